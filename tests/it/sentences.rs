@@ -98,6 +98,7 @@ fn none(complaints: impl IntoIterator<Item = String>) {
 fn uses() -> impl Iterator<Item = (PathBuf, Use)> {
     files("src", "rs")
         .into_iter()
+        .chain(files("hub/src", "rs"))
         .filter(|(file, _)| file.file_stem().is_some_and(|stem| stem != "tests"))
         .flat_map(|(file, text)| uses_in(&text).into_iter().map(move |used| (file.clone(), used)))
 }

@@ -104,9 +104,8 @@ fn wrong_usage_is_one_sentence_and_a_hint_in_the_language_of_whoever_asks() {
         (
             &["lst"][..],
             "tavolo: Il comando «lst» non esiste.\nForse intendevi list.\nI comandi sono: demo, new, tables, seats, projector, \
-             overview, import, list, show, add, set, delete, do, export, report, assess, log, undo, redo, verify, doctor, backup, restore, \
-             share, person, keymap, \
-             completions, man, calc.\n",
+             overview, import, list, show, add, set, delete, do, export, report, assess, log, undo, redo, pending, \
+             verify, doctor, backup, restore, share, person, keymap, completions, man, calc.\n",
         ),
         (
             &["demo", "nowhere"],

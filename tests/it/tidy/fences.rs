@@ -1,6 +1,6 @@
 //! Words that may stand only in certain files. Keeps out: the shape of files, which `shape` holds.
 
-use super::source::{Source, program, tests};
+use super::source::{Source, hub, program, tests};
 
 /// Words, the files or folders in which they may stand, and what to do instead elsewhere.
 struct Fence {
@@ -148,6 +148,7 @@ fn nothing_that_shows_asks_whether_a_round_is_blind() {
 #[test]
 fn nothing_panics_outside_tests() {
     super::none(PANICS.broken(program()));
+    super::none(PANICS.broken(hub()));
 }
 
 #[test]
@@ -158,6 +159,7 @@ fn the_database_is_named_in_one_file() {
 #[test]
 fn the_clock_is_read_in_one_file() {
     super::none(CLOCK.broken(program()));
+    super::none(CLOCK.broken(hub()));
 }
 
 #[test]
@@ -168,6 +170,7 @@ fn the_terminal_is_known_at_the_edge_only() {
 #[test]
 fn nothing_is_left_for_later() {
     super::none(left_for_later(program()));
+    super::none(left_for_later(hub()));
     super::none(left_for_later(tests()));
 }
 

@@ -3,6 +3,7 @@
 //! A rule looks at every file and answers with complaints; each is tested on a few lines that break
 //! it, so that a rule that has gone blind fails too.
 
+mod apart;
 mod cycles;
 mod fences;
 mod names;

@@ -2,7 +2,7 @@
 //! what its code says.
 
 use super::paths::named;
-use super::source::{Source, program, tests};
+use super::source::{Source, hub, program, tests};
 
 /// The most lines a file may have, tests included: what one can read in one go.
 const LONGEST: usize = 400;
@@ -13,17 +13,20 @@ const LONGER: &[(&str, &str)] = &[];
 #[test]
 fn every_file_says_what_it_is_and_what_it_keeps_out() {
     super::none(nameless(program()));
+    super::none(nameless(hub()));
     super::none(nameless(tests()));
 }
 
 #[test]
 fn nothing_is_imported_by_the_handful() {
     super::none(globs(program()));
+    super::none(globs(hub()));
 }
 
 #[test]
 fn no_file_is_too_long_to_read() {
     super::none(too_long(program(), LONGER));
+    super::none(too_long(hub(), LONGER));
     super::none(too_long(tests(), LONGER));
 }
 

@@ -28,6 +28,12 @@ pub(super) fn program() -> &'static [Source] {
     &FILES
 }
 
+/// Every file of `hub/src/`.
+pub(super) fn hub() -> &'static [Source] {
+    static FILES: LazyLock<Vec<Source>> = LazyLock::new(|| below("hub/src"));
+    &FILES
+}
+
 /// Every file of `tests/`, whose code is all tests.
 pub(super) fn tests() -> &'static [Source] {
     static FILES: LazyLock<Vec<Source>> = LazyLock::new(|| {

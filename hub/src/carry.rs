@@ -1,0 +1,314 @@
+//! Bringing a table and the hub to the same lines: what is only here goes there as it is, what is
+//! only there comes here as it is, and where both went on, own edits are made again on the others'.
+//! Keeps out: the words of SQL, and who asks.
+
+use std::path::{Path, PathBuf};
+
+use tavolo::domain::Id;
+use tavolo::say;
+use tavolo::store::{self, Again, Holder, JournalLine, Lines, Table};
+use tavolo::text::{Diagnostic, DiagnosticKind};
+
+use crate::fault::Fault;
+use crate::place::Place;
+use crate::remote::Hub;
+use crate::rows::End;
+use crate::seen::Seen;
+
+/// The most lines and bytes of one statement.
+const LINES: usize = 500;
+const BYTES: usize = 4 * 1024 * 1024;
+/// How often a thing is looked at anew when somebody else was quicker.
+const TRIES: usize = 20;
+
+/// Who carries, and what this machine saw of tables last.
+pub(crate) struct Carrier {
+    pub holder: Holder,
+    pub notes: Option<PathBuf>,
+}
+
+impl Carrier {
+    /// Refuses a hub that has another past than it had.
+    fn weigh(&self, place: &Place, table: Id, standing: &Standing) -> Result<(), Diagnostic> {
+        let Some(notes) = &self.notes else { return Ok(()) };
+        Seen::of(notes, table, &place.dir).weigh(&place.name, standing)
+    }
+}
+
+/// How a table and the hub stand to each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Standing {
+    /// The last line here.
+    pub here: u64,
+    /// The end there.
+    pub hub: End,
+    /// The last line that both have.
+    pub common: u64,
+}
+
+impl Standing {
+    /// Whether both went on.
+    pub(crate) const fn is_apart(&self) -> bool {
+        self.common < self.here && self.common < self.hub.seq
+    }
+}
+
+/// What came here.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Came {
+    /// How many lines.
+    pub lines: u64,
+    /// What became of own edits that were made apart.
+    pub again: Option<Again>,
+}
+
+/// Looks how the two stand.
+///
+/// # Errors
+/// As [`Fault`]; `Said` where a line is missing there.
+pub(crate) fn compare(hub: &mut Hub, here: &Lines) -> Result<Standing, Fault> {
+    let end = hub.end(here.table)?;
+    let last = here.last();
+    let standing = |common| Standing { here: last, hub: end.clone(), common };
+    if end.seq <= last && here.link(end.seq) == Some(end.hash.as_str()) {
+        return Ok(standing(end.seq));
+    }
+    let mut alike = |seq: u64| -> Result<bool, Fault> {
+        if seq == 0 {
+            return Ok(true);
+        }
+        let hash = hub.hash(here.table, seq)?.ok_or_else(|| Fault::Said(hole(seq)))?;
+        Ok(here.link(seq) == Some(hash.as_str()))
+    };
+    // Whatever is alike at a line is alike at every line before it: the chain says so.
+    let (mut low, mut high) = (0, last.min(end.seq));
+    if end.seq > last && alike(last)? {
+        return Ok(standing(last));
+    }
+    while low < high {
+        let middle = low + (high - low).div_ceil(2);
+        if alike(middle)? {
+            low = middle;
+        } else {
+            high = middle - 1;
+        }
+    }
+    Ok(standing(low))
+}
+
+/// A line that somebody took out of the hub.
+pub(crate) fn hole(seq: u64) -> Diagnostic {
+    let what = say!("hub-hole", number = seq);
+    let hint = Some(say!("hub-hole-hint"));
+    Diagnostic { kind: DiagnosticKind::Damaged, ..Diagnostic::new(what, hint) }
+}
+
+/// Sends what is only here; answers how many lines.
+///
+/// # Errors
+/// `Refused` where the hub went on by itself; and what the hub or the table says.
+pub(crate) fn push(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<u64, Diagnostic> {
+    resume(place, carrier)?;
+    let here = store::lines(&place.dir)?;
+    let mut sent = 0;
+    let mut tries = 0;
+    loop {
+        let standing = match compare(hub, &here) {
+            Err(Fault::Lost(_)) => {
+                hub.again()?;
+                continue;
+            }
+            standing => standing.map_err(Fault::said)?,
+        };
+        carrier.weigh(place, here.table, &standing)?;
+        if standing.common < standing.hub.seq {
+            let count = standing.hub.seq - standing.common;
+            return Err(Diagnostic::new(
+                say!("hub-moved-on", name = place.name.clone(), count = count),
+                Some(say!("hub-moved-on-hint")),
+            ));
+        }
+        if standing.common == here.last() {
+            return Ok(sent);
+        }
+        // Whatever became of it is seen at the next look: the hub's end says where it stands.
+        match send(hub, place, &here, standing.hub, &mut sent) {
+            Ok(()) => tries = 0,
+            Err(Fault::Lost(_)) => hub.again()?,
+            Err(Fault::Taken) if tries < TRIES => tries += 1,
+            Err(fault) => return Err(fault.said()),
+        }
+    }
+}
+
+/// Sends line by line from an end on, in as many statements as are needed, until one is not taken.
+fn send(
+    hub: &mut Hub,
+    place: &Place,
+    here: &Lines,
+    mut end: End,
+    sent: &mut u64,
+) -> Result<(), Fault> {
+    if end.seq == 0 {
+        hub.begin(here.table, &place.name)?;
+    }
+    // An erasure goes with all that it wrote anew: neither may be seen without the other.
+    if here.erases_after(end.seq) {
+        let old: Vec<JournalLine> = here.rewritten_by(end.seq).into_iter().cloned().collect();
+        if !hub.rewrite(here.table, &end, here.after(end.seq), &old)? {
+            return Err(Fault::Taken);
+        }
+        *sent += here.last() - end.seq;
+        return Ok(());
+    }
+    while end.seq < here.last() {
+        let batch = batch(here.after(end.seq));
+        let Some(last) = batch.last() else { break };
+        if !hub.append(here.table, &end, batch)? {
+            return Err(Fault::Taken);
+        }
+        *sent += last.seq - end.seq;
+        end = End { seq: last.seq, hash: last.hash.clone() };
+    }
+    Ok(())
+}
+
+/// As many of the lines as go into one statement, and one at the least.
+fn batch(lines: &[JournalLine]) -> &[JournalLine] {
+    let mut bytes = 0;
+    let fits = |line: &&JournalLine| {
+        bytes += line.text.len();
+        bytes <= BYTES
+    };
+    let count = lines.iter().take(LINES).take_while(fits).count().max(1);
+    lines.get(..count).unwrap_or(lines)
+}
+
+/// Brings what is only there.
+///
+/// # Errors
+/// `Held` where both went on and somebody is at the table; and what the hub or the table says.
+pub(crate) fn pull(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<Came, Diagnostic> {
+    resume(place, carrier)?;
+    for _ in 0..TRIES {
+        let here = store::lines(&place.dir)?;
+        let standing = compare(hub, &here).map_err(Fault::said)?;
+        carrier.weigh(place, here.table, &standing)?;
+        if standing.common == standing.hub.seq {
+            return Ok(Came::default());
+        }
+        let theirs = hub.after(here.table, standing.common).map_err(Fault::said)?;
+        let erases = here.erases_after(standing.common)
+            || joined(&here, standing.common, &theirs)?.erases_after(standing.common);
+        let lines = standing.hub.seq - standing.common;
+        if !standing.is_apart() && !erases {
+            let (mut table, _) = Table::open(&place.dir, &carrier.holder)?;
+            if let Some(notes) = &carrier.notes {
+                table.remember(notes);
+            }
+            let texts: Vec<String> = theirs.into_iter().map(|line| line.text).collect();
+            if table.receive(&texts)? {
+                return Ok(Came { lines, again: None });
+            }
+            continue;
+        }
+        // What an erasure wrote anew lies before the place where both part.
+        let (after, theirs) = match erases {
+            true => (0, hub.after(here.table, 0).map_err(Fault::said)?),
+            false => (standing.common, theirs),
+        };
+        let texts: Vec<String> = theirs.into_iter().map(|line| line.text).collect();
+        store::put_away(
+            &place.dir,
+            &carrier.holder,
+            (standing.common, here.last()),
+            (after, &texts),
+            carrier.notes.as_deref(),
+        )?;
+        return Ok(Came { lines, again: resume(place, carrier)? });
+    }
+    Err(Fault::Taken.said())
+}
+
+/// The lines of both, in one chain.
+fn joined(here: &Lines, common: u64, theirs: &[JournalLine]) -> Result<Lines, Diagnostic> {
+    let count = usize::try_from(common).unwrap_or(usize::MAX);
+    let own = here.lines.iter().take(count);
+    let texts = own.chain(theirs).map(|line| line.text.as_str());
+    match store::checked(here.table, texts) {
+        (lines, None) => Ok(lines),
+        (_, Some((number, reason))) => Err(Diagnostic {
+            kind: DiagnosticKind::Damaged,
+            ..Diagnostic::new(
+                say!("lines-strange", number = number, reason = reason),
+                Some(say!("lines-strange-hint")),
+            )
+        }),
+    }
+}
+
+/// Makes own edits again where that was interrupted.
+fn resume(place: &Place, carrier: &Carrier) -> Result<Option<Again>, Diagnostic> {
+    if !store::is_away(&place.dir) {
+        return Ok(None);
+    }
+    let (mut table, _) = Table::open(&place.dir, &carrier.holder)?;
+    if let Some(notes) = &carrier.notes {
+        table.remember(notes);
+    }
+    store::make_again(&mut table, &place.dir)
+}
+
+/// Makes a table here that only the hub has.
+///
+/// # Errors
+/// Where the hub does not know it by that name, or shows it to others only.
+pub(crate) fn clone(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<u64, Diagnostic> {
+    let known = hub.known().map_err(Fault::said)?;
+    let Some(known) = known.into_iter().find(|known| known.name == place.name) else {
+        return Err(Diagnostic::new(
+            say!("hub-unknown", name = place.name.clone()),
+            Some(say!("hub-unknown-hint")),
+        ));
+    };
+    let texts = texts(hub, known.table)?;
+    store::plant(&place.dir, &carrier.holder, known.table, &texts)?;
+    Ok(u64::try_from(texts.len()).unwrap_or(u64::MAX))
+}
+
+/// The lines of a table as they stand in the hub.
+///
+/// # Errors
+/// What the hub says.
+pub(crate) fn texts(hub: &mut Hub, table: Id) -> Result<Vec<String>, Diagnostic> {
+    let lines = hub.after(table, 0).map_err(Fault::said)?;
+    Ok(lines.into_iter().map(|line| line.text).collect())
+}
+
+/// Whether a folder holds a table already.
+pub(crate) fn is_here(dir: &Path) -> bool {
+    store::may_be_table(dir)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(seq: u64, length: usize) -> JournalLine {
+        JournalLine {
+            seq,
+            id: Id::from_bits(seq.into()),
+            hash: String::new(),
+            text: "x".repeat(length),
+        }
+    }
+
+    #[test]
+    fn a_statement_holds_hundreds_of_lines_and_one_however_long_it_is() {
+        let short: Vec<JournalLine> = (1..=1200).map(|seq| line(seq, 600)).collect();
+        assert_eq!(batch(&short).len(), LINES);
+        let long = [line(1, BYTES + 1), line(2, 1)];
+        assert_eq!(batch(&long).len(), 1);
+        assert_eq!(batch(&[]).len(), 0);
+    }
+}

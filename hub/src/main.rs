@@ -1,0 +1,340 @@
+//! `tavolo-hub`: one more seat at a table, which carries its lines to and from a PostgreSQL server.
+//! Keeps out: everything but the world and what was asked; without a hub nothing is different.
+
+mod carry;
+mod config;
+mod fault;
+mod follow;
+mod gather;
+mod grammar;
+mod line;
+mod look;
+mod place;
+mod remote;
+mod rows;
+mod seen;
+#[cfg(feature = "tls")]
+mod tls;
+
+use std::ffi::OsString;
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+use clap::error::ErrorKind;
+use tavolo::kit::safe;
+use tavolo::runtime::{clock, paths, umask};
+use tavolo::say;
+use tavolo::store::{self, Holder};
+use tavolo::text::{Diagnostic, Language, Sentence};
+
+use carry::Carrier;
+use config::Config;
+use fault::Fault;
+use place::{Place, Said};
+use remote::Hub;
+
+fn main() -> ExitCode {
+    umask::close();
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let language = language(&args);
+    let code = match grammar::grammar(language).try_get_matches_from(&args) {
+        Ok(asked) => {
+            let call = Call { asked, language };
+            call.perform().unwrap_or_else(|failure| call.complain(&failure))
+        }
+        Err(error)
+            if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) =>
+        {
+            put(&error.render().to_string());
+            0
+        }
+        Err(error) => complain(language, &grammar::failure(&error)),
+    };
+    ExitCode::from(u8::try_from(code).unwrap_or(u8::MAX))
+}
+
+/// One call.
+struct Call {
+    asked: ArgMatches,
+    language: Language,
+}
+
+impl Call {
+    fn perform(&self) -> Result<i32, Diagnostic> {
+        let Some((name, words)) = self.asked.subcommand() else { return Ok(2) };
+        let config = self.config(words)?;
+        let said = self.said(words);
+        let open = || Hub::open(&config).map_err(Fault::said);
+        match name {
+            "init" => self.init(&config)?,
+            "follow" => {
+                let place = said.one()?;
+                let carrier = self.carrier(words, name);
+                follow::follow(&config, &place, &carrier, &mut |told| self.say(told), &|| true)?;
+            }
+            "push" | "pull" | "sync" => return self.carry(name, words, &said, &mut open()?),
+            "gather" => return self.gather(words, &mut open()?),
+            "status" => {
+                let mut hub = open()?;
+                for place in self.places(words, &said)? {
+                    for told in look::status(&mut hub, &place)? {
+                        self.put(&told);
+                    }
+                }
+            }
+            "tables" => {
+                for known in open()?.known().map_err(Fault::said)? {
+                    let came = known.came.unwrap_or_default();
+                    let name = safe::clean(&known.name);
+                    put(&format!("{name}\t{}\t{came}\t{}\n", known.last, known.table));
+                }
+            }
+            "verify" => return self.verify(words, &mut open()?),
+            "doctor" => return self.doctor(&config, words, &said, &mut open()?),
+            "member" => self.member(words, &said, &mut open()?)?,
+            _ => return Ok(2),
+        }
+        Ok(0)
+    }
+
+    fn init(&self, config: &Config) -> Result<(), Diagnostic> {
+        let mut hub = Hub::connect(config).map_err(Fault::said)?;
+        let found = hub.init().map_err(Fault::said)?;
+        if found > remote::VERSION {
+            Hub::open(config).map(drop).map_err(Fault::said)?;
+        }
+        self.say(&match found {
+            0 => say!("hub-made", place = config.place()),
+            _ if found == remote::VERSION => say!("hub-made-before", place = config.place()),
+            _ => say!("hub-made-newer", found = found, known = remote::VERSION),
+        });
+        Ok(())
+    }
+
+    /// Carries the tables that are meant; of several, one that is refused holds up no other.
+    fn carry(
+        &self,
+        name: &str,
+        words: &ArgMatches,
+        said: &Said,
+        hub: &mut Hub,
+    ) -> Result<i32, Diagnostic> {
+        let carrier = self.carrier(words, name);
+        let places = self.places(words, said)?;
+        let are_several = places.len() > 1;
+        let mut code = 0;
+        for place in places {
+            match self.carry_one(name, &place, &carrier, hub) {
+                Err(failure) if are_several && failure.what.key != "hub-no-server" => {
+                    self.say(&say!("hub-at", name = place.name.clone()));
+                    code = self.complain(&failure);
+                }
+                done => done?,
+            }
+        }
+        Ok(code)
+    }
+
+    fn carry_one(
+        &self,
+        name: &str,
+        place: &Place,
+        carrier: &Carrier,
+        hub: &mut Hub,
+    ) -> Result<(), Diagnostic> {
+        if name != "push" && !carry::is_here(&place.dir) {
+            let lines = carry::clone(hub, place, carrier)?;
+            self.say(&say!("hub-came", name = place.name.clone(), count = lines));
+            put(&format!("{}\n", place.dir.display()));
+            return Ok(());
+        }
+        if name == "sync" {
+            return follow::both(hub, place, carrier, &mut |told| self.say(told));
+        }
+        if name == "push" {
+            let count = carry::push(hub, place, carrier)?;
+            self.say(&say!("hub-sent", name = place.name.clone(), count = count));
+            return Ok(());
+        }
+        let came = carry::pull(hub, place, carrier)?;
+        self.say(&say!("hub-came", name = place.name.clone(), count = came.lines));
+        if let Some(again) = came.again.filter(|again| again.made > 0) {
+            self.say(&say!("away-again", count = again.made));
+        }
+        let waiting = store::pending(&place.dir).len();
+        if waiting > 0 {
+            self.say(&say!("pending-some", count = waiting));
+        }
+        Ok(())
+    }
+
+    fn gather(&self, words: &ArgMatches, hub: &mut Hub) -> Result<i32, Diagnostic> {
+        let Some(folder) = words.get_one::<PathBuf>("folder") else { return Ok(2) };
+        let found = gather::gather(hub, folder, &names(words), words.get_flag("public"))?;
+        for (name, why) in &found.refused {
+            self.say(&say!("hub-gather-refused", name = name.clone(), reason = why.what.clone()));
+        }
+        let path = folder.display().to_string();
+        self.say(&say!(
+            "hub-gathered",
+            count = found.tables,
+            lines = found.lines,
+            folder = path.clone()
+        ));
+        put(&format!("{path}\n"));
+        Ok(found.refused.first().map_or(0, |(_, why)| why.exit()))
+    }
+
+    fn verify(&self, words: &ArgMatches, hub: &mut Hub) -> Result<i32, Diagnostic> {
+        let found = look::verify(hub, &names(words))?;
+        for checked in &found {
+            let name = checked.known.name.clone();
+            match checked.wrong.first() {
+                None => self.put(&say!("hub-verify-sound", name = name, count = checked.lines)),
+                Some(wrong) => {
+                    self.put(&say!("hub-verify-wrong", name = name, reason = wrong.clone()));
+                }
+            }
+        }
+        match found.iter().all(|checked| checked.wrong.is_empty()) {
+            true => Ok(0),
+            false => Err(look::unsound()),
+        }
+    }
+
+    fn doctor(
+        &self,
+        config: &Config,
+        words: &ArgMatches,
+        said: &Said,
+        hub: &mut Hub,
+    ) -> Result<i32, Diagnostic> {
+        let health = hub.health(clock::now().timestamp()).map_err(Fault::said)?;
+        let (well, ill) = look::health(&health, &config.place());
+        well.iter().chain(&ill).for_each(|told| self.put(told));
+        if words.get_flag("fill") {
+            for place in self.places(words, said)? {
+                let here = store::lines(&place.dir)?;
+                let lacking = look::missing(hub, &here)?;
+                let count = hub.fill(here.table, &lacking).map_err(Fault::said)?;
+                self.put(&say!("hub-filled", name = place.name, count = count));
+            }
+        }
+        Ok(i32::from(!ill.is_empty()))
+    }
+
+    fn member(&self, words: &ArgMatches, said: &Said, hub: &mut Hub) -> Result<(), Diagnostic> {
+        let word = |name: &str| words.get_one::<String>(name).cloned().unwrap_or_default();
+        let (role, may) = (word("role"), word("may"));
+        let (table, name) = if words.get_flag("every") {
+            (remote::EVERY.to_owned(), self.tell(&say!("hub-every-table")))
+        } else {
+            let place = said.one()?;
+            (store::lines(&place.dir)?.table.to_string(), place.name)
+        };
+        hub.admit(&table, &role, &may).map_err(Fault::said)?;
+        self.say(&match may.as_str() {
+            "read" => say!("hub-member-reads", role = role, name = name),
+            "write" => say!("hub-member-writes", role = role, name = name),
+            _ => say!("hub-member-gone", role = role, name = name),
+        });
+        Ok(())
+    }
+
+    /// The tables that are meant.
+    fn places(&self, words: &ArgMatches, said: &Said) -> Result<Vec<Place>, Diagnostic> {
+        let all = words.try_get_one::<bool>("all").ok().flatten().copied().unwrap_or_default();
+        if all { said.all() } else { said.one().map(|place| vec![place]) }
+    }
+
+    fn config(&self, words: &ArgMatches) -> Result<Config, Diagnostic> {
+        let usual = paths::config().map(|folder| folder.join("hub.toml"));
+        let named = words.get_one::<PathBuf>("config");
+        Config::read(named.map(PathBuf::as_path), usual.as_deref(), &variable)
+    }
+
+    fn said(&self, words: &ArgMatches) -> Said {
+        let store = words.get_one::<PathBuf>("store").cloned();
+        let named = words.get_one::<String>("table").cloned();
+        let store = store.or_else(|| match named {
+            Some(_) => None,
+            None => variable("TAVOLO_STORE").map(PathBuf::from),
+        });
+        Said { store, table: named, usual: paths::tables() }
+    }
+
+    fn carrier(&self, words: &ArgMatches, command: &str) -> Carrier {
+        let named = || ["USER", "LOGNAME"].into_iter().find_map(variable);
+        let who = words.get_one::<String>("as").cloned().or_else(named).unwrap_or_default();
+        let now = clock::now();
+        let day = self.language.date_short(now.date_naive());
+        Carrier {
+            holder: Holder {
+                who,
+                pid: std::process::id(),
+                since: format!("{day} {}", tavolo::text::clock(now.time())),
+                command: format!("tavolo-hub {command}"),
+                role: "facilitator".to_owned(),
+                from: None,
+            },
+            notes: paths::state().map(|state| state.join("tables")),
+        }
+    }
+
+    fn tell(&self, sentence: &Sentence) -> String {
+        self.language.tell(sentence)
+    }
+
+    /// A result.
+    fn put(&self, sentence: &Sentence) {
+        put(&format!("{}\n", safe::clean(&self.tell(sentence))));
+    }
+
+    /// What is said beside the result.
+    fn say(&self, sentence: &Sentence) {
+        mutter(&self.tell(sentence));
+    }
+
+    fn complain(&self, failure: &Diagnostic) -> i32 {
+        complain(self.language, failure)
+    }
+}
+
+fn complain(language: Language, failure: &Diagnostic) -> i32 {
+    mutter(&format!("tavolo-hub: {}", language.tell(&failure.what)));
+    for hint in &failure.hints {
+        mutter(&language.tell(hint));
+    }
+    failure.exit()
+}
+
+fn names(words: &ArgMatches) -> Vec<String> {
+    words.get_many::<String>("names").into_iter().flatten().cloned().collect()
+}
+
+/// The language of what is said: the one asked for, wherever it stands, else that of the
+/// environment.
+fn language(args: &[OsString]) -> Language {
+    let words = || args.iter().filter_map(|word| word.to_str());
+    let inline = words().find_map(|word| word.strip_prefix("--lang="));
+    let after = || words().skip_while(|word| *word != "--lang").nth(1);
+    let asked = inline.or_else(after).and_then(|language| language.parse().ok());
+    asked.unwrap_or_else(|| Language::from_environment(variable))
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.trim().is_empty())
+}
+
+/// A reader that has seen enough closes the pipe, which is no failure.
+fn put(text: &str) {
+    let mut out = io::stdout();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
+/// Without anything that could act on the terminal.
+fn mutter(line: &str) {
+    let _ = writeln!(io::stderr(), "{}", safe::clean(line));
+}

@@ -1,0 +1,46 @@
+//! What the hub answers, without the words in which it was asked. Keeps out: asking.
+
+use tavolo::domain::Id;
+use tavolo::store::JournalLine;
+
+/// Where the lines of a table end.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct End {
+    pub seq: u64,
+    pub hash: String,
+}
+
+/// A table that the hub knows.
+#[derive(Debug, Clone)]
+pub(crate) struct Known {
+    pub table: Id,
+    pub name: String,
+    /// The number of its last line, and the link after it.
+    pub last: u64,
+    pub hash: String,
+    /// When it came.
+    pub came: Option<String>,
+}
+
+/// A row as it stands there.
+#[derive(Debug, Clone)]
+pub(crate) struct Row {
+    pub table: Id,
+    pub line: JournalLine,
+}
+
+/// What the server says of itself.
+#[derive(Debug, Clone)]
+pub(crate) struct Health {
+    /// Its version.
+    pub version: String,
+    /// Whether what it acknowledges survives a power cut.
+    pub keeps: bool,
+    /// By how many seconds its clock is ahead.
+    pub ahead: i64,
+    /// Whether one may write.
+    pub writes: bool,
+    /// Whether rows are shown by table.
+    pub walled: bool,
+    pub is_superuser: bool,
+}

@@ -1,0 +1,66 @@
+//! A person who is erased leaves the hub too. Keeps out: what an erasure leaves at a table.
+
+use crate::day::{hub, two};
+
+#[test]
+fn a_person_who_is_erased_at_one_laptop_is_in_no_table_of_the_hub_and_on_no_other() {
+    let Some(server) = hub() else { return };
+    let (anna, bice) = two(&server);
+    anna.does(&["add", "people", "name=Zoe Quintavalle", "email=zoe@example.org"]);
+    anna.does(&["add", "people", "name=Bruno Verdi"]);
+    let sync = ["--table", "faenza", "sync"];
+    anna.carries(&server, &sync);
+    bice.carries(&server, &sync);
+    assert!(server.dump().contains("Quintavalle"));
+    let heads = "select hash from tavolo.edit order by seq";
+    let links = |limit| -> Vec<String> {
+        let rows = server.admin("tavolo").query(heads, &[]).unwrap();
+        rows.iter().take(limit).map(|row| row.get(0)).collect()
+    };
+    let before = links(4);
+
+    anna.does(&["person", "erase", "Zoe Quintavalle", "--reason", "richiesta"]);
+    anna.carries(&server, &sync);
+    assert_eq!(links(4), before, "the chain holds");
+    let dump = server.dump();
+    assert!(!dump.contains("Quintavalle") && !dump.contains("zoe@example.org"), "{dump}");
+    let sound = anna.carries(&server, &["verify"]);
+    assert!(sound.contains("5 operazioni"), "{sound}");
+
+    // What the other laptop has of it goes as well, with the backups and the evidence.
+    bice.carries(&server, &sync);
+    bice.does(&["verify"]);
+    let mut left = vec![bice.table()];
+    while let Some(dir) = left.pop() {
+        for entry in std::fs::read_dir(dir).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                left.push(path);
+            } else {
+                let bytes = std::fs::read(&path).unwrap();
+                let has = bytes.windows(11).any(|word| word == b"Quintavalle");
+                assert!(!has, "{}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn an_erasure_while_the_other_went_on_is_carried_to_whoever_was_away() {
+    let Some(server) = hub() else { return };
+    let (anna, bice) = two(&server);
+    anna.does(&["add", "people", "name=Zoe Quintavalle"]);
+    let sync = ["--table", "faenza", "sync"];
+    anna.carries(&server, &sync);
+    bice.carries(&server, &sync);
+    bice.does(&["add", "people", "name=Bruno Verdi"]);
+    anna.does(&["person", "erase", "Zoe Quintavalle", "--reason", "richiesta"]);
+    anna.carries(&server, &sync);
+    let said = bice.carries(&server, &sync);
+    assert!(said.contains("Una modifica fatta lontano dagli altri"), "{said}");
+    bice.does(&["verify"]);
+    anna.carries(&server, &sync);
+    let people = anna.does(&["list", "people"]);
+    assert!(people.contains("Bruno Verdi") && !people.contains("Quintavalle"), "{people}");
+    assert!(!server.dump().contains("Quintavalle"));
+}

@@ -1,0 +1,178 @@
+//! What is refused, each by a sentence with a way on, and what is found where a hand was in the
+//! database. Keeps out: what works.
+
+use crate::day::{hub, two};
+use crate::laptop::{Answer, Laptop};
+use crate::server::Server;
+
+fn told(answer: &Answer, code: i32, words: &[&str]) {
+    assert_eq!(answer.code, code, "{answer:?}");
+    for word in words {
+        assert!(answer.err.contains(word), "{word} in {}", answer.err);
+    }
+}
+
+#[test]
+fn whoever_comes_in_wrong_is_told_and_work_goes_on() {
+    let Some(server) = hub() else { return };
+    let (anna, bice) = two(&server);
+    let push = ["--table", "faenza", "push"];
+    server.sql("tavolo", "alter role anna password 'giusta'");
+    let port = server.port.to_string();
+    let over_tcp = |password: &'static str| [("PGHOST", "127.0.0.1"), ("PGPASSWORD", password)];
+    told(
+        &anna.tries(&server, &over_tcp("sbagliata"), &push),
+        1,
+        &["non riconosce anna", ".pgpass"],
+    );
+    told(&anna.tries(&server, &[("PGHOST", "127.0.0.1")], &push), 1, &["serve una password"]);
+    assert_eq!(anna.tries(&server, &over_tcp("giusta"), &push).code, 0);
+    // The password of a file, and in no word that is said.
+    let line = format!("127.0.0.1:{port}:tavolo:anna:giusta\n");
+    std::fs::write(anna.path(".pgpass"), line).unwrap();
+    told(
+        &anna.tries(&server, &[("PGHOST", "127.0.0.1")], &push),
+        1,
+        &["può essere letto da altri", "chmod 600"],
+    );
+    let shut = std::os::unix::fs::PermissionsExt::from_mode(0o600);
+    std::fs::set_permissions(anna.path(".pgpass"), shut).unwrap();
+    let answer = anna.tries(&server, &[("PGHOST", "127.0.0.1")], &push);
+    assert_eq!(answer.code, 0, "{}", answer.err);
+    assert!(!answer.err.contains("giusta") && !answer.out.contains("giusta"));
+
+    told(
+        &anna.tries(&server, &[("PGPORT", "1")], &push),
+        1,
+        &["non risponde", "come sempre", "tavolo-hub status"],
+    );
+    told(
+        &anna.tries(&server, &[("PGDATABASE", "altro")], &push),
+        1,
+        &["non c'è il database", "createdb altro"],
+    );
+    told(
+        &anna.tries(&server, &[("PGDATABASE", "postgres")], &push),
+        1,
+        &["senza le tabelle", "tavolo-hub init"],
+    );
+    told(
+        &anna.tries(&server, &[("PGHOST", "hub.example.org")], &push),
+        1,
+        &["in chiaro", "ssh -L"],
+    );
+    told(&anna.tries(&server, &[], &["pusch"]), 2, &["pusch", "tavolo-hub --help"]);
+    let english =
+        anna.tries(&server, &[("PGPORT", "1")], &["--lang", "en", "--table", "faenza", "push"]);
+    told(&english, 1, &["does not answer", "goes on as always"]);
+
+    // Another table under the same name.
+    let carla = Laptop::of("bice");
+    carla.does(&["new", "faenza", "--title", "Altro", "--body", "Altro"]);
+    told(&carla.tries(&server, &[], &push), 1, &["un altro tavolo con questo nome", "file name"]);
+    // Who only reads, and who is nobody at this table.
+    anna.carries(&server, &["--table", "faenza", "member", "bice", "read"]);
+    bice.does(&["add", "people", "name=Bruno Verdi"]);
+    told(&bice.tries(&server, &[], &push), 1, &["non lo permette a bice", "member"]);
+    let region = Laptop::of("regione");
+    told(
+        &region.tries(&server, &[], &["--table", "faenza", "pull"]),
+        1,
+        &["non c'è un tavolo «faenza»", "tavolo-hub tables"],
+    );
+    told(
+        &anna.tries(&server, &[], &["--table", "faenza", "member", "nessuno", "read"]),
+        1,
+        &["ruolo", "createuser"],
+    );
+    let every = ["member", "anna", "write", "--every"];
+    told(&anna.tries(&server, &[], &every), 1, &["non lo permette"]);
+    // A hub of a later program.
+    server.sql("tavolo", "update tavolo.version set version = 9");
+    told(&anna.tries(&server, &[], &push), 1, &["versione 9"]);
+}
+
+/// How many entries a table has here.
+fn entries(laptop: &Laptop) -> usize {
+    laptop.does(&["log"]).lines().count()
+}
+
+#[test]
+fn a_hand_in_the_database_is_found_and_nothing_of_it_comes_in() {
+    let Some(server) = hub() else { return };
+    let (anna, bice) = two(&server);
+    for n in 0..4 {
+        anna.does(&["add", "people", &format!("name=Persona {n}")]);
+    }
+    anna.carries(&server, &["--table", "faenza", "push"]);
+    let before = entries(&bice);
+
+    // A forged line: nothing comes, and `verify` names it.
+    let forged =
+        "update tavolo.edit set line = replace(line, 'Persona 1', 'Persona 9') where seq = 4";
+    server.sql("tavolo", forged);
+    let sync = bice.tries(&server, &[], &["--table", "faenza", "sync"]);
+    told(&sync, 4, &["operazione 4", "Qui non è stato scritto niente"]);
+    assert_eq!(entries(&bice), before);
+    let verify = anna.tries(&server, &[], &["verify"]);
+    assert!(verify.out.contains("operazione 4"), "{}", verify.out);
+    told(&verify, 4, &["doctor --fill"]);
+
+    // A row that is gone: it is named, and comes back from a table that has it.
+    server.sql("tavolo", "delete from tavolo.edit where seq = 4");
+    let sync = bice.tries(&server, &[], &["--table", "faenza", "sync"]);
+    assert_eq!(sync.code, 4, "{}", sync.err);
+    let verify = anna.tries(&server, &[], &["verify"]);
+    assert!(verify.out.contains("manca l'operazione 4"), "{}", verify.out);
+    let filled = anna.tries(&server, &[], &["--table", "faenza", "doctor", "--fill"]);
+    assert!(filled.out.contains("rimessa una operazione"), "{filled:?}");
+    anna.carries(&server, &["verify"]);
+    bice.carries(&server, &["--table", "faenza", "sync"]);
+    assert_eq!(entries(&bice), entries(&anna));
+
+    // What stands beside a line is only an index of it.
+    server.sql("tavolo", "update tavolo.edit set hash = 'x' where seq = 3");
+    let verify = anna.tries(&server, &[], &["verify"]);
+    assert!(verify.out.contains("Accanto alla riga 3"), "{}", verify.out);
+}
+
+#[test]
+fn the_doctor_says_what_a_power_cut_would_lose_and_who_sees_what() {
+    let Some(server) = hub() else { return };
+    let anna = Laptop::of("anna");
+    let well = anna.tries(&server, &[], &["doctor"]);
+    assert_eq!(well.code, 0, "{well:?}");
+    assert!(well.out.contains("anche se manca la corrente"), "{}", well.out);
+    server.sql("tavolo", "alter role anna set synchronous_commit = off");
+    server.sql("tavolo", "alter table tavolo.edit disable row level security");
+    let ill = anna.tries(&server, &[], &["doctor"]);
+    assert_eq!(ill.code, 1, "{ill:?}");
+    assert!(ill.out.contains("qualcosa va perso") && ill.out.contains("spente"), "{}", ill.out);
+    let admin = Laptop::of("admin").tries(&server, &[], &["doctor"]);
+    assert!(admin.out.contains("amministra il server"), "{}", admin.out);
+}
+
+#[test]
+fn whoever_may_write_may_not_change_or_take_away_what_is_there() {
+    let Some(server) = hub() else { return };
+    let (anna, _) = two(&server);
+    anna.does(&["add", "people", "name=Bruno Verdi"]);
+    let mut config = postgres::Config::new();
+    config.host(&server.host()).port(server.port).user("anna").dbname("tavolo");
+    let mut client = config.connect(postgres::NoTls).unwrap();
+    for sql in [
+        "update tavolo.edit set line = 'x'",
+        "delete from tavolo.edit",
+        "truncate tavolo.edit",
+        "insert into tavolo.member values ('00000000-0000-0000-0000-000000000000', 'anna', 'write')",
+        "update tavolo.version set version = 7",
+    ] {
+        assert!(client.batch_execute(sql).is_err(), "{sql}");
+    }
+    assert_eq!(ids(&server).len(), 2);
+}
+
+fn ids(server: &Server) -> Vec<String> {
+    let rows = server.admin("tavolo").query("select id::text from tavolo.edit", &[]).unwrap();
+    rows.iter().map(|row| row.get(0)).collect()
+}

@@ -1,0 +1,133 @@
+help-hub-about = Carries the tables of tavolo to a PostgreSQL server and back, also after days without a network
+help-hub-config = The file that says where the hub is; usually hub.toml beside the keymaps
+help-hub-store = The folder of the table, or with --all that of the tables
+help-hub-table = The name of the table
+help-hub-lang = The language: it or en
+help-hub-as = Who works here
+help-hub-help = Shows help
+help-hub-version = Shows the version
+help-hub-all = All tables of the folder
+help-hub-names = Only the tables with these names
+help-hub-public = Only the open data of each table, without what they are made of
+help-hub-folder = The folder they go to
+help-hub-fill = Puts lines back that the hub lacks and this table has
+help-hub-role = The role of PostgreSQL
+help-hub-may = What it may do: read, write (and read), or none
+help-hub-every = At all tables of the hub, also those to come
+help-hub-command-init = Prepares the database, or brings it to the version of this program
+help-hub-command-push = Sends to the hub what is only here
+help-hub-command-pull = Brings here what is only in the hub; makes a table that is not here
+help-hub-command-sync = First pull, then push
+help-hub-command-follow = Stays at the table and keeps both sides even while it runs
+help-hub-command-gather = Brings all tables that may be read into a folder
+help-hub-command-status = Says how the table and the hub stand to each other
+help-hub-command-tables = Lists the tables of the hub: name, entries, last time, id
+help-hub-command-verify = Reads the lines of the hub again and checks that each follows from the one before
+help-hub-command-doctor = Says whether the hub is in good health
+help-hub-command-member = Says what a role may do at a table
+hub-usage = The command can't be understood.
+hub-usage-unknown = “{ $word }” is not a word of this command.
+hub-usage-missing = Something is missing: { $word }.
+hub-usage-nothing = The command is missing.
+hub-usage-hint = The words: tavolo-hub --help
+hub-bad-port = PGPORT is “{ $text }”, which is not the number of a port.
+hub-bad-sslmode = “{ $text }” is not a value of sslmode: disable or require.
+hub-bad-config = { $path } can't be read: { $reason }.
+hub-bad-config-hint = It may have these lines: host = "...", port = 5432, database = "tavolo", user = "...", passfile = "...", sslmode = "..."
+hub-password-in-config = There is a password in { $path }, where none belongs.
+hub-password-hint = The password stands in a line of ~/.pgpass that only you can read (chmod 600 ~/.pgpass): HOST:PORT:DATABASE:USER:PASSWORD
+hub-passfile-open = Others can read the file of passwords { $path }.
+hub-passfile-open-hint = To shut it: chmod 600 { $path }
+hub-no-tls = { $host } is another machine, and this program is built without encryption: data about people would travel in the clear.
+hub-no-tls-hint = One way: ssh -L 5432:localhost:5432 USER@MACHINE and host = "localhost"; or, inside a network that is encrypted already, sslmode = "disable" in the file.
+hub-no-password = { $user } needs a password at { $place }, and there is none here.
+hub-wrong-password = The hub { $place } does not know { $user } with this password.
+hub-no-server = The hub { $place } does not answer: { $reason }. Work at the table goes on as always.
+hub-no-server-hint = What is written goes out next time: tavolo-hub status
+hub-no-database = There is no database “{ $name }” on the server.
+hub-no-database-hint = The administrator makes it with: createdb { $name }
+hub-no-schema = At { $place } there is a database without the tables of tavolo, or not of this version.
+hub-no-schema-hint = The administrator prepares them with: tavolo-hub init
+hub-not-allowed = The hub does not allow that to { $user }: { $reason }.
+hub-not-allowed-hint = Who writes the table allows it with tavolo-hub member USER write; the administrator, the first time, with: grant tavolo_writer to USER
+hub-no-role = There is no role of that name on the server.
+hub-no-role-hint = The administrator makes it with: createuser --pwprompt USER
+hub-said = The hub did not do it: { $reason }.
+hub-taken = Others are writing to the hub at this moment.
+hub-taken-hint = Give the command once more.
+hub-name-taken = The hub has another table under this name already, which is no copy of this one.
+hub-name-taken-hint = This table needs another: write the new name into the file name of its folder.
+hub-newer = The tables of the hub are of version { $found }; this program goes up to { $known }.
+hub-older = The tables of the hub are of version { $found }; this program uses { $known }.
+hub-made = The tables of tavolo are ready at { $place }.
+hub-made-before = The tables of tavolo at { $place } were ready already.
+hub-made-newer = The tables went from version { $found } to { $known }.
+hub-hole = The hub lacks entry { $number }.
+hub-hole-hint = Whoever has it at their table puts it back with: tavolo-hub doctor --fill
+hub-moved-on = The hub has { $count ->
+    [one] one entry
+   *[other] { $count } entries
+ } that table “{ $name }” lacks.
+hub-moved-on-hint = First they are to be brought here: tavolo-hub sync
+hub-unknown = There is no table “{ $name }” in the hub, or it may not be read from here.
+hub-unknown-hint = The tables there are: tavolo-hub tables
+hub-which-table = It is not clear which table is meant.
+hub-which-table-hint = Say it with --table NAME or with --store FOLDER.
+hub-bad-name = “{ $name }” can't be the name of a table.
+hub-is-a-table = { $path } is a table: for all of them, name the folder in which the tables lie.
+hub-came = { $count ->
+    [0] Table “{ $name }” lacks nothing that the hub has.
+    [one] One entry came to table “{ $name }”.
+   *[other] { $count } entries came to table “{ $name }”.
+ }
+hub-sent = { $count ->
+    [0] The hub has all of table “{ $name }” already.
+    [one] One entry of table “{ $name }” went to the hub.
+   *[other] { $count } entries of table “{ $name }” went to the hub.
+ }
+hub-follow-on = Connected to { $place }.
+hub-follow-off = { $reason } It is tried again by itself.
+hub-follow-held = The hub went on as well: that is brought here once the table is free. { $reason }
+hub-gathered = { $count ->
+    [one] There is one table in { $folder }
+   *[other] There are { $count } tables in { $folder }
+ } ({ $lines } new entries).
+hub-gather-refused = Table “{ $name }” was left out: { $reason }
+hub-status-same = “{ $name }”: { $count } entries, here as in the hub.
+hub-status-ahead = “{ $name }”: { $count ->
+    [one] one entry is
+   *[other] { $count } entries are
+ } only here.
+hub-status-behind = “{ $name }”: { $count ->
+    [one] one entry is
+   *[other] { $count } entries are
+ } only in the hub.
+hub-status-apart = “{ $name }”: up to { $common } it is the same; then { $own } are only here and { $theirs } only in the hub.
+hub-verify-sound = “{ $name }”: { $count } entries, and each follows from the one before.
+hub-verify-wrong = “{ $name }”: { $reason }
+hub-verify-line = Entry { $number } is not the one that was written: { $reason }.
+hub-verify-beside = Beside line { $number } stands something else than the line says.
+hub-verify-unsound = Not all lines of the hub hold.
+hub-verify-unsound-hint = The tables on the computers are not touched by it. Whoever has the right line puts it back once the administrator has taken the wrong one out: tavolo-hub doctor --fill
+hub-doctor-there = { $place } answers: PostgreSQL { $version }.
+hub-doctor-keeps = What it acknowledges survives a power cut.
+hub-doctor-loses = The server acknowledges before it has written (fsync or synchronous_commit are off): a power cut loses something.
+hub-doctor-walled = Everybody sees their own tables only.
+hub-doctor-open = The rules that say who sees which table are off: the administrator turns them on with alter table tavolo.edit enable row level security
+hub-doctor-clock = The clocks here and of the hub are { $seconds } seconds apart. The order of entries does not depend on them; the hours in the log do.
+hub-doctor-superuser = This user administers the server and sees everything: daily work wants a user of its own.
+hub-doctor-reads = This user reads and does not write.
+hub-filled = “{ $name }”: { $count ->
+    [0] the hub lacks nothing that can be put back from here.
+    [one] one entry was put back.
+   *[other] { $count } entries were put back.
+ }
+hub-every-table = all tables
+hub-member-reads = { $role } may read: { $name }.
+hub-member-writes = { $role } may read and write: { $name }.
+hub-member-gone = { $role } may do nothing any more: { $name }.
+hub-no-roots = This machine trusts no certificate authority, and the line can't be encrypted.
+hub-no-roots-hint = On Debian: apt install ca-certificates
+hub-rewritten = Entry { $number } of table “{ $name }” in the hub is no longer what it was: the past was written anew there. Nothing changed here.
+hub-rewritten-hint = If the administrator put an old copy of the database back, one goes on after taking this note away: rm { $path }
+hub-at = Table “{ $name }”:

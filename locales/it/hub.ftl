@@ -1,0 +1,133 @@
+help-hub-about = Porta i tavoli di tavolo a un server PostgreSQL e indietro, anche dopo giorni senza rete
+help-hub-config = Il file che dice dov'è l'hub; di solito hub.toml accanto alle mappe dei tasti
+help-hub-store = La cartella del tavolo, o con --all quella dei tavoli
+help-hub-table = Il nome del tavolo
+help-hub-lang = La lingua: it o en
+help-hub-as = Chi lavora qui
+help-hub-help = Mostra l'aiuto
+help-hub-version = Mostra la versione
+help-hub-all = Tutti i tavoli della cartella
+help-hub-names = Solo i tavoli con questi nomi
+help-hub-public = Solo i dati aperti di ogni tavolo, senza ciò di cui sono fatti
+help-hub-folder = La cartella in cui vanno
+help-hub-fill = Rimette nell'hub le righe che mancano e che questo tavolo ha
+help-hub-role = Il ruolo di PostgreSQL
+help-hub-may = Che cosa può fare: read legge, write legge e scrive, none niente
+help-hub-every = A tutti i tavoli dell'hub, anche a quelli che verranno
+help-hub-command-init = Prepara il database, o lo porta alla versione di questo programma
+help-hub-command-push = Manda all'hub ciò che è solo qui
+help-hub-command-pull = Porta qui ciò che è solo nell'hub; un tavolo che qui non c'è lo crea
+help-hub-command-sync = Prima pull e poi push
+help-hub-command-follow = Resta al tavolo e tiene pari i due lati finché è in funzione
+help-hub-command-gather = Porta in una cartella tutti i tavoli che si possono leggere
+help-hub-command-status = Dice come stanno fra loro il tavolo e l'hub
+help-hub-command-tables = Elenca i tavoli dell'hub: nome, operazioni, ultima volta, identificativo
+help-hub-command-verify = Rilegge le righe dell'hub e controlla che l'una segua dall'altra
+help-hub-command-doctor = Dice se l'hub è in buona salute
+help-hub-command-member = Dice che cosa un ruolo può fare a un tavolo
+hub-usage = Il comando non si capisce.
+hub-usage-unknown = «{ $word }» non è una parola di questo comando.
+hub-usage-missing = Manca qualcosa: { $word }.
+hub-usage-nothing = Manca il comando.
+hub-usage-hint = Le parole: tavolo-hub --help
+hub-bad-port = PGPORT è «{ $text }», che non è il numero di una porta.
+hub-bad-sslmode = «{ $text }» non è un valore di sslmode: disable o require.
+hub-bad-config = { $path } non si legge: { $reason }.
+hub-bad-config-hint = Può avere queste righe: host = "...", port = 5432, database = "tavolo", user = "...", passfile = "...", sslmode = "..."
+hub-password-in-config = In { $path } c'è una password, e lì non va scritta.
+hub-password-hint = La password sta in una riga di ~/.pgpass, leggibile solo a te (chmod 600 ~/.pgpass): HOST:PORTA:DATABASE:UTENTE:PASSWORD
+hub-passfile-open = Il file delle password { $path } può essere letto da altri.
+hub-passfile-open-hint = Per chiuderlo: chmod 600 { $path }
+hub-no-tls = { $host } è un'altra macchina, e questo programma è fatto senza cifratura: i dati delle persone viaggerebbero in chiaro.
+hub-no-tls-hint = Fra i modi: ssh -L 5432:localhost:5432 UTENTE@MACCHINA e host = "localhost"; oppure, dentro una rete già cifrata, sslmode = "disable" nel file.
+hub-no-password = Per { $user } a { $place } serve una password, e qui non ce n'è una.
+hub-wrong-password = L'hub { $place } non riconosce { $user } con questa password.
+hub-no-server = L'hub { $place } non risponde: { $reason }. Al tavolo si lavora come sempre.
+hub-no-server-hint = Ciò che si scrive parte alla prossima volta: tavolo-hub status
+hub-no-database = Nel server non c'è il database «{ $name }».
+hub-no-database-hint = Chi amministra lo crea con: createdb { $name }
+hub-no-schema = A { $place } c'è un database senza le tabelle di tavolo, o non di questa versione.
+hub-no-schema-hint = Chi amministra le prepara con: tavolo-hub init
+hub-not-allowed = L'hub non lo permette a { $user }: { $reason }.
+hub-not-allowed-hint = Chi scrive il tavolo lo permette con tavolo-hub member UTENTE write; chi amministra, la prima volta, con: grant tavolo_writer to UTENTE
+hub-no-role = Nel server non c'è un ruolo con questo nome.
+hub-no-role-hint = Chi amministra lo crea con: createuser --pwprompt UTENTE
+hub-said = L'hub non l'ha fatto: { $reason }.
+hub-taken = Altri scrivono nell'hub in questo momento.
+hub-taken-hint = Basta ripetere il comando.
+hub-name-taken = Nell'hub c'è già un altro tavolo con questo nome, e non è una copia di questo.
+hub-name-taken-hint = Questo tavolo deve averne un altro: scrivi il nome nuovo nel file name della sua cartella.
+hub-newer = Le tabelle dell'hub sono della versione { $found }; questo programma arriva alla { $known }.
+hub-older = Le tabelle dell'hub sono della versione { $found }; questo programma usa la { $known }.
+hub-made = Le tabelle di tavolo sono pronte a { $place }.
+hub-made-before = Le tabelle di tavolo a { $place } erano già pronte.
+hub-made-newer = Le tabelle sono passate dalla versione { $found } alla { $known }.
+hub-hole = Nell'hub manca l'operazione { $number }.
+hub-hole-hint = Chi la ha nel suo tavolo la rimette con: tavolo-hub doctor --fill
+hub-moved-on = Nell'hub sono arrivate { $count ->
+    [one] una operazione
+   *[other] { $count } operazioni
+ } che al tavolo «{ $name }» mancano.
+hub-moved-on-hint = Prima vanno portate qui: tavolo-hub sync
+hub-unknown = Nell'hub non c'è un tavolo «{ $name }», o non lo si può leggere da qui.
+hub-unknown-hint = I tavoli che ci sono: tavolo-hub tables
+hub-which-table = Non si capisce quale tavolo.
+hub-which-table-hint = Va detto con --table NOME o con --store CARTELLA.
+hub-bad-name = «{ $name }» non può essere il nome di un tavolo.
+hub-is-a-table = { $path } è un tavolo: per tutti serve la cartella in cui stanno i tavoli.
+hub-came = { $count ->
+    [0] Al tavolo «{ $name }» non manca niente di ciò che ha l'hub.
+    [one] Al tavolo «{ $name }» è arrivata una operazione.
+   *[other] Al tavolo «{ $name }» sono arrivate { $count } operazioni.
+ }
+hub-sent = { $count ->
+    [0] L'hub ha già tutto del tavolo «{ $name }».
+    [one] All'hub è andata una operazione del tavolo «{ $name }».
+   *[other] All'hub sono andate { $count } operazioni del tavolo «{ $name }».
+ }
+hub-follow-on = Collegati a { $place }.
+hub-follow-off = { $reason } Si riprova da soli.
+hub-follow-held = Anche nell'hub si è andati avanti: si porta qui quando il tavolo è libero. { $reason }
+hub-gathered = { $count ->
+    [one] In { $folder } c'è un tavolo
+   *[other] In { $folder } ci sono { $count } tavoli
+ } ({ $lines } operazioni nuove).
+hub-gather-refused = Il tavolo «{ $name }» è rimasto fuori: { $reason }
+hub-status-same = «{ $name }»: { $count } operazioni, qui come nell'hub.
+hub-status-ahead = «{ $name }»: { $count ->
+    [one] una operazione è
+   *[other] { $count } operazioni sono
+ } solo qui.
+hub-status-behind = «{ $name }»: { $count ->
+    [one] una operazione è
+   *[other] { $count } operazioni sono
+ } solo nell'hub.
+hub-status-apart = «{ $name }»: fino alla { $common } è lo stesso; poi { $own } sono solo qui e { $theirs } solo nell'hub.
+hub-verify-sound = «{ $name }»: { $count } operazioni, e l'una segue dall'altra.
+hub-verify-wrong = «{ $name }»: { $reason }
+hub-verify-line = L'operazione { $number } non è quella che fu scritta: { $reason }.
+hub-verify-beside = Accanto alla riga { $number } sta scritto altro da ciò che la riga dice.
+hub-verify-unsound = Non tutte le righe dell'hub tengono.
+hub-verify-unsound-hint = I tavoli sui computer non ne sono toccati. Chi ha la riga giusta la rimette dopo che chi amministra ha tolto quella sbagliata: tavolo-hub doctor --fill
+hub-doctor-there = { $place } risponde: PostgreSQL { $version }.
+hub-doctor-keeps = Ciò che conferma resta anche se manca la corrente.
+hub-doctor-loses = Il server conferma prima di avere scritto (fsync o synchronous_commit sono spenti): se manca la corrente qualcosa va perso.
+hub-doctor-walled = Ognuno vede solo i suoi tavoli.
+hub-doctor-open = Le regole che dicono chi vede quale tavolo sono spente: chi amministra le riaccende con alter table tavolo.edit enable row level security
+hub-doctor-clock = Gli orologi di qui e dell'hub distano { $seconds } secondi. L'ordine delle operazioni non ne dipende; gli orari nel registro sì.
+hub-doctor-superuser = Questo utente amministra il server e vede tutto: per il lavoro di ogni giorno serve un utente suo.
+hub-doctor-reads = Questo utente legge e non scrive.
+hub-filled = «{ $name }»: { $count ->
+    [0] nell'hub non manca niente che si possa rimettere da qui.
+    [one] è stata rimessa una operazione.
+   *[other] sono state rimesse { $count } operazioni.
+ }
+hub-every-table = tutti i tavoli
+hub-member-reads = { $role } può leggere: { $name }.
+hub-member-writes = { $role } può leggere e scrivere: { $name }.
+hub-member-gone = { $role } non può più niente: { $name }.
+hub-no-roots = Questa macchina non riconosce nessuna autorità di certificazione, e la linea non si può cifrare.
+hub-no-roots-hint = Su Debian: apt install ca-certificates
+hub-rewritten = L'operazione { $number } del tavolo «{ $name }» nell'hub non è più quella che era: là il passato è stato riscritto. Qui non è cambiato niente.
+hub-rewritten-hint = Se chi amministra ha rimesso una copia vecchia del database, si va avanti dopo aver tolto questo appunto: rm { $path }
+hub-at = Tavolo «{ $name }»:
