@@ -64,10 +64,10 @@ hub-made-before = The tables of tavolo at { $place } were ready already.
 hub-made-newer = The tables went from version { $found } to { $known }.
 hub-hole = The hub lacks entry { $number }.
 hub-hole-hint = Whoever has it at their table puts it back with: tavolo-hub doctor --fill
-hub-moved-on = The hub has { $count ->
-    [one] one entry
-   *[other] { $count } entries
- } that table “{ $name }” lacks.
+hub-moved-on = { $count ->
+    [one] The hub has one entry that table “{ $name }” lacks.
+   *[other] The hub has { $count } entries that table “{ $name }” lacks.
+ }
 hub-moved-on-hint = First they are to be brought here: tavolo-hub sync
 hub-unknown = There is no table “{ $name }” in the hub, or it may not be read from here.
 hub-unknown-hint = The tables there are: tavolo-hub tables

@@ -64,10 +64,10 @@ hub-made-before = Le tabelle di tavolo a { $place } erano già pronte.
 hub-made-newer = Le tabelle sono passate dalla versione { $found } alla { $known }.
 hub-hole = Nell'hub manca l'operazione { $number }.
 hub-hole-hint = Chi la ha nel suo tavolo la rimette con: tavolo-hub doctor --fill
-hub-moved-on = Nell'hub sono arrivate { $count ->
-    [one] una operazione
-   *[other] { $count } operazioni
- } che al tavolo «{ $name }» mancano.
+hub-moved-on = { $count ->
+    [one] Nell'hub è arrivata una operazione che al tavolo «{ $name }» manca.
+   *[other] Nell'hub sono arrivate { $count } operazioni che al tavolo «{ $name }» mancano.
+ }
 hub-moved-on-hint = Prima vanno portate qui: tavolo-hub sync
 hub-unknown = Nell'hub non c'è un tavolo «{ $name }», o non lo si può leggere da qui.
 hub-unknown-hint = I tavoli che ci sono: tavolo-hub tables
