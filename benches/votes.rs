@@ -43,29 +43,33 @@ fn election(projects: u64, voters: u64) -> Election {
     Election::new(costs, 300_000_000, ballots)
 }
 
-/// People of four categories, of whom so many are drawn: the quotas are what the list has, one more
-/// or less.
-fn panels(people: u64, members: u32) -> Panels {
-    const VALUES: [u64; 4] = [3, 4, 4, 8];
+/// People of so many categories, of whom so many are drawn. Who comes forward is not who is there: the
+/// quotas are nearer to each other than the list is, one more or less, so that not everybody is as
+/// likely.
+fn panels(people: u64, members: u32, values: &[u64]) -> Panels {
     let mut numbers = Numbers(11);
     let mut types: std::collections::BTreeMap<Vec<u64>, u32> = std::collections::BTreeMap::new();
     for _ in 0..people {
-        let values = VALUES.map(|values| {
-            let (one, other) = (numbers.below(values), numbers.below(values));
+        let own = values.iter().map(|values| {
+            let (one, other) = (numbers.below(*values), numbers.below(*values));
             one.min(other)
         });
-        *types.entry(values.to_vec()).or_default() += 1;
+        *types.entry(own.collect()).or_default() += 1;
     }
     let mut quotas = Vec::new();
-    for (category, values) in VALUES.iter().enumerate() {
+    for (category, values) in values.iter().enumerate() {
+        let of = |value: u64| -> (Vec<usize>, Vec<u32>) {
+            let own = types.iter().enumerate();
+            own.filter(|(_, (own, _))| own.get(category) == Some(&value))
+                .map(|(at, (_, size))| (at, *size))
+                .unzip()
+        };
+        let root = |value: u64| f64::from(of(value).1.iter().sum::<u32>()).sqrt();
+        let all: f64 = (0..*values).map(root).sum();
         for value in 0..*values {
-            let of =
-                types.iter().enumerate().filter(|(_, (own, _))| own.get(category) == Some(&value));
-            let (indexes, sizes): (Vec<usize>, Vec<u32>) =
-                of.map(|(at, (_, size))| (at, *size)).unzip();
-            let listed: u32 = sizes.iter().sum();
-            let share = u64::from(listed) * u64::from(members) / people;
-            let share = u32::try_from(share).unwrap();
+            let (indexes, sizes) = of(value);
+            let share = (f64::from(members) * root(value) / all) as u32;
+            let share = share.min(sizes.iter().sum());
             quotas.push(Quota { types: indexes, min: share.saturating_sub(1), max: share + 2 });
         }
     }
@@ -92,8 +96,12 @@ fn counts() {
 
 /// The fairest draw; the floor finds one panel.
 fn draws() {
-    for (name, people, members) in [("150, 22 seats", 150, 22), ("1,756, 60 seats", 1_756, 60)] {
-        let panels = panels(people, members);
+    for (name, people, members, values) in [
+        ("150, 22 seats", 150, 22, &[2, 5, 8, 4][..]),
+        ("1,756, 60 seats", 1_756, 60, &[3, 4, 4, 8]),
+        ("1,756, 60 seats, five categories", 1_756, 60, &[2, 6, 9, 5, 3]),
+    ] {
+        let panels = panels(people, members, values);
         let mut group = Group::new(name, 1);
         group.measure("floor: one panel", || black_box(&panels).heaviest(&[]).unwrap());
         group.measure("leximin, lottery, tickets", || {

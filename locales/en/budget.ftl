@@ -63,9 +63,11 @@ budget-end-bought = Funded; { $left } are left.
 budget-end-passed = It does not fit: { $left } are left, { $lacks } are missing; it is passed over.
 budget-barred-few = { $code } is kept out: it has { $votes } and the least is { $least }.
 budget-barred-alternative = { $code } is kept out: it is an alternative to { $before }, which is funded before it.
+budget-barred-tied = { $code } is kept out: it is an alternative to { $before } and the two are tied; { $before } goes first by the tie rule that was declared.
 budget-tied = { $codes } tie: { $code } goes first ({ $rule }).
 budget-tie-seed = drawn from the seed “{ $seed }”
 budget-shares = The sum is shared out equally among the voters: { $begin } each; raised by a euro at a time until it would overspend, { $end }.
+budget-shares-kept = The sum is shared out equally among the voters: { $begin } each. They were not raised: one euro more each would have overspent.
 budget-spent = { $count ->
     [0] No project funded
     [one] One project funded
@@ -103,6 +105,7 @@ budget-close-question = { $count ->
  }
 budget-close-batch = Batch { $batch }: { $count }
 budget-close-eligible = Entitled to vote: { $count }
+budget-close-eligible-unknown = How many people may vote is not said in the vote.
 ballot-entry-title = Batch { $batch }, ballot { $number }
 ballot-entry-help = Letters of projects; - blank, ! void; Enter on nothing ends
 ballot-means = { $count ->

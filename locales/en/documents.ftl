@@ -1150,6 +1150,7 @@ heading-answers = Answers
 page-survey-title = Results of the surveys
 page-survey-answers = { $survey }. Answers: { $answers }; without a theme: { $uncoded }.
 
+picture-draw-title = Quotas and people
 picture-draw-head = Seats: { $seats }. Method: { $method }.
 picture-draw-seated = { $count } in the panel; quota { $bounds }
 picture-draw-listed = { $count } on the list; quota { $bounds }
@@ -1160,11 +1161,13 @@ picture-draw-chance = { $people ->
     [one] { $chance } % (one person)
    *[other] { $chance } % ({ $people } people)
  }
+picture-rotation-title = How many people each meets
 picture-rotation-bar = { $count ->
     [one] one person; tables { $tables }
    *[other] { $count } people; tables { $tables }
  }
 picture-rotation-note = Each bar says how many different people somebody meets; it is empty for those who host a table and stay at it.
+picture-ballots-title = Votes and projects
 picture-ballots-head = Cap: { $cap }. Rule: { $rule }.
 picture-ballots-bar = { $votes }; { $cost }; { $state }
 picture-ballots-funded = funded

@@ -186,3 +186,5 @@ import-withheld = { $count ->
    *[other] { $count } names that no field keeps stay on the list of names not to be published.
 }
 import-refused-hint-value = Correct the lines that are named and import the file again; or say what the word means in every row, for example --value { $value }
+import-no-draw-hint = Open the draw first, with its quotas, then import the list again: tavolo add draws number=1 title="Citizens' jury" quotas="women: 6; men: 6" method=plain
+import-no-budget-hint = Open the vote first, then import again: tavolo add budgets number=1 question="Which projects?" cap=100000 ballot_type=approval rule=votes; from a .pb file, tavolo import budgets FILE.pb is enough

@@ -78,6 +78,10 @@ refused-budget-open-hint = Close the vote when all ballots are in.
 edit-ballot-entered = ballot { $number } of batch { $batch } entered
 edit-ballot-withdrawn = ballot { $number } of batch { $batch } taken away
 edit-ballot-sealed = ballot of a vote that is open
+edit-budget-closed-of = { $count ->
+    [one] Vote { $number } closed with one ballot of { $eligible } people who could vote
+   *[other] Vote { $number } closed with { $count } ballots of { $eligible } people who could vote
+}
 edit-budget-closed = { $count ->
     [one] Vote { $number } closed with one ballot
    *[other] Vote { $number } closed with { $count } ballots

@@ -65,9 +65,11 @@ budget-end-bought = Finanziato; restano { $left }.
 budget-end-passed = Non ci sta: restano { $left }, mancano { $lacks }; si passa oltre.
 budget-barred-few = { $code } resta escluso: ha { $votes } e il minimo è { $least }.
 budget-barred-alternative = { $code } resta escluso: è un'alternativa a { $before }, che è finanziato prima.
+budget-barred-tied = { $code } resta escluso: è un'alternativa a { $before } e i due sono a pari merito; passa avanti { $before } per la regola di parità dichiarata.
 budget-tied = A pari merito { $codes }: passa avanti { $code } ({ $rule }).
 budget-tie-seed = sorteggio con il seme «{ $seed }»
 budget-shares = La somma è divisa in quote uguali tra i votanti: { $begin } ciascuno; alzate di un euro alla volta finché non si sfora, diventano { $end }.
+budget-shares-kept = La somma è divisa in quote uguali tra i votanti: { $begin } ciascuno. Non sono state alzate: un euro in più a testa avrebbe sforato.
 budget-spent = { $count ->
     [0] Nessun progetto finanziato
     [one] Un progetto finanziato
@@ -105,6 +107,7 @@ budget-close-question = { $count ->
  }
 budget-close-batch = Lotto { $batch }: { $count }
 budget-close-eligible = Aventi diritto: { $count }
+budget-close-eligible-unknown = Quanti hanno diritto al voto non è indicato nella votazione.
 ballot-entry-title = Lotto { $batch }, scheda { $number }
 ballot-entry-help = Lettere dei progetti; - bianca, ! nulla; Invio a vuoto finisce
 ballot-means = { $count ->

@@ -1156,6 +1156,7 @@ heading-answers = Risposte
 page-survey-title = Risultati delle indagini
 page-survey-answers = { $survey }. Risposte: { $answers }; senza tema: { $uncoded }.
 
+picture-draw-title = Quote e persone
 picture-draw-head = Posti: { $seats }. Metodo: { $method }.
 picture-draw-seated = nel gruppo { $count }; quota { $bounds }
 picture-draw-listed = in elenco { $count }; quota { $bounds }
@@ -1166,11 +1167,13 @@ picture-draw-chance = { $people ->
     [one] { $chance } % (una persona)
    *[other] { $chance } % ({ $people } persone)
  }
+picture-rotation-title = Quante persone incontra ognuno
 picture-rotation-bar = { $count ->
     [one] una persona; tavoli { $tables }
    *[other] { $count } persone; tavoli { $tables }
  }
 picture-rotation-note = Ogni barra dice quante persone diverse incontra ognuno; vuota per chi ospita un tavolo e vi resta.
+picture-ballots-title = Voti e progetti
 picture-ballots-head = Tetto: { $cap }. Regola: { $rule }.
 picture-ballots-bar = { $votes }; { $cost }; { $state }
 picture-ballots-funded = finanziato

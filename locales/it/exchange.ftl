@@ -186,3 +186,5 @@ import-withheld = { $count ->
    *[other] { $count } nominativi che nessun campo tiene restano nell'elenco dei nomi da non pubblicare.
 }
 import-refused-hint-value = Correggi le righe indicate e importa di nuovo il file; oppure di' che cosa vuol dire la parola in tutte le righe, per esempio --value { $value }
+import-no-draw-hint = Apri prima il sorteggio, con le sue quote, poi importa di nuovo l'elenco: tavolo add draws number=1 title="Giuria dei cittadini" quotas="donne: 6; uomini: 6" method=plain
+import-no-budget-hint = Apri prima la votazione, poi importa di nuovo: tavolo add budgets number=1 question="Quali progetti?" cap=100000 ballot_type=approval rule=votes; da un file .pb basta tavolo import budgets FILE.pb

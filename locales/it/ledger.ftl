@@ -78,6 +78,10 @@ refused-budget-open-hint = Chiudi la votazione quando le schede sono tutte dentr
 edit-ballot-entered = scheda { $number } del lotto { $batch } inserita
 edit-ballot-withdrawn = scheda { $number } del lotto { $batch } tolta
 edit-ballot-sealed = scheda di una votazione aperta
+edit-budget-closed-of = { $count ->
+    [one] Votazione { $number } chiusa con una scheda su { $eligible } aventi diritto
+   *[other] Votazione { $number } chiusa con { $count } schede su { $eligible } aventi diritto
+}
 edit-budget-closed = { $count ->
     [one] Votazione { $number } chiusa con una scheda
    *[other] Votazione { $number } chiusa con { $count } schede

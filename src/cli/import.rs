@@ -15,7 +15,8 @@ use super::{duplicates, mapping, meanings, sources};
 use crate::domain::Kind;
 use crate::exchange::{
     self, Answers, Import, Mapping, OnDuplicate, Prepared, Sheet, SheetChoice, SourceRules,
-    ValueMapping, pabulib_sheet, plan_telling, prepare, read_bundle, read_chosen, source_of,
+    ValueMapping, pabulib_rest, pabulib_sheet, plan_telling, prepare, read_bundle, read_chosen,
+    source_of,
 };
 use crate::ledger::{Book, Change, Draft, Ledger, Stamp};
 use crate::say;
@@ -39,6 +40,8 @@ struct Source {
     rules: SourceRules,
     kind: Kind,
     values: Vec<ValueMapping>,
+    /// Why the file is not taken; the sheet holds what of it can be read all the same.
+    refused: Option<exchange::Unreadable>,
 }
 
 /// Reads a file under its rules.
@@ -66,7 +69,13 @@ fn source(
         Some(sheet) => sheet,
         None => read_chosen(&bytes, &choice),
     };
-    let sheet = sheet.map_err(|unreadable| unreadable.unread(&file))?;
+    let (sheet, refused) = match sheet {
+        Ok(sheet) => (sheet, None),
+        Err(refused) => match kind.and_then(|kind| pabulib_rest(kind, &bytes)) {
+            Some(rest) => (rest, Some(refused)),
+            None => return Err(refused.unread(&file)),
+        },
+    };
     drop(bytes);
     let rules = named.map(|named| sources::of_headers(named, &sheet.headers)).transpose()?;
     let rules =
@@ -84,7 +93,7 @@ fn source(
         }
         (asked, own) => asked.or(own).unwrap_or(Kind::Stakeholders),
     };
-    Ok(Source { sheet, rules, kind, values })
+    Ok(Source { sheet, rules, kind, values, refused })
 }
 
 fn rows(
@@ -97,7 +106,7 @@ fn rows(
         asked.maps.iter().map(|map| Mapping::read(map)).collect();
     let mut said = maps.map_err(|what| Failure::usage(what, None))?;
     let file = files::name(&asked.file);
-    let Source { sheet, rules, kind, mut values } = source(call, kind, asked, named)?;
+    let Source { sheet, rules, kind, mut values, refused } = source(call, kind, asked, named)?;
     let mut table = open(call)?;
     let Prepared { sheet: changed, mut maps } =
         prepare(kind, &sheet, &said, &rules, table.ledger().book().world());
@@ -133,6 +142,9 @@ fn rows(
             on_duplicate: asked.on_duplicate.and_then(known),
             asks: somebody && matches!(asked.on_duplicate, None | Some(Duplicates::Ask)),
         };
+        if let Some(refused) = refused {
+            return Err(everything(call, &reading, refused, table.ledger().book()).unread(&file));
+        }
         match settled(call, &reading, &file, table.ledger().book()) {
             Ok(import) => break import,
             Err(refused) => {
@@ -196,6 +208,20 @@ struct Reading<'a> {
     rules: &'a SourceRules,
     on_duplicate: Option<OnDuplicate>,
     asks: bool,
+}
+
+/// What is wrong with a file, and with the rows of it that can be read.
+fn everything(
+    call: &Call<'_>,
+    reading: &Reading<'_>,
+    mut refused: exchange::Unreadable,
+    book: &Book,
+) -> exchange::Unreadable {
+    if let Err(more) = try_plan(call, reading, &Answers::new(), book) {
+        refused.findings.extend(more.findings);
+        refused.findings.sort_by_key(|own| own.at.in_file());
+    }
+    refused
 }
 
 /// The import, once somebody was asked about every row that is there already or likely is.

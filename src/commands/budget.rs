@@ -209,9 +209,10 @@ fn close(ctx: &Ctx<'_>, _: &str) -> Outcome {
     lines.extend(entered.iter().map(|(batch, count)| {
         ctx.tell(&say!("budget-close-batch", batch = *batch, count = *count))
     }));
-    if let Some(eligible) = own.eligible {
-        lines.push(ctx.tell(&say!("budget-close-eligible", count = eligible.get())));
-    }
+    lines.push(ctx.tell(&match own.eligible {
+        Some(eligible) => say!("budget-close-eligible", count = eligible.get()),
+        None => say!("budget-close-eligible-unknown"),
+    }));
     let title = ctx.tell(&say!("budget-close-title", number = own.number.get()));
     let confirm = ctx.question(title, lines);
     Ok(vec![Act::Open(Layer::ask(confirm, move |ctx| {

@@ -221,7 +221,16 @@ pub fn close(budget: Option<Id>, world: &dyn World, by: &Caller<'_>) -> Result<D
     }
     let closed =
         Budget { state: Some(RoundState::Closed), closed: Some(by.minute()), ..own.clone() };
-    let label = say!("edit-budget-closed", number = own.number.get(), count = ballots);
+    let number = own.number.get();
+    let label = match own.eligible {
+        Some(eligible) => say!(
+            "edit-budget-closed-of",
+            number = number,
+            count = ballots,
+            eligible = eligible.get()
+        ),
+        None => say!("edit-budget-closed", number = number, count = ballots),
+    };
     Ok(Draft::act(label, vec![replace(id, closed, world)]))
 }
 

@@ -33,6 +33,7 @@ const MANUAL: Manual = Manual {
             "each round and its tables: `number`, `name`, `host`, `members`",
         ),
         ("`met`, `most`", "how many pairs sit together at least once, and how many could at most"),
+        ("`picture`", "the place of the bars; none in a format that shows no picture"),
         ("`seeds`", "the numbers from which chance was drawn"),
     ],
 };
@@ -48,17 +49,19 @@ fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal
         Format::Svg => {
             let sitting = writer.book.get::<Meeting>(meeting);
             let number = sitting.map_or(0, |sitting| sitting.number.get());
-            Ok(Written::picture(&bars(&plan, number, writer)))
+            Ok(Written::picture(&bars(&plan, Some(number), writer)))
         }
         _ => {
             let sitting = writer.book.get::<Meeting>(meeting);
-            writer.page(values(&plan, sitting, writer))
+            let bars = bars(&plan, None, writer);
+            writer.page_with(values(&plan, sitting, &bars, writer), &[bars.clone()])
         }
     }
 }
 
-/// How many different people each meets, as bars.
-fn bars(plan: &RotationPlan, number: i64, writer: &Writer<'_>) -> Drawing {
+/// How many different people each meets, as bars; with the number of the sitting where they stand
+/// alone.
+fn bars(plan: &RotationPlan, number: Option<i64>, writer: &Writer<'_>) -> Drawing {
     let language = writer.language;
     let length = |count: usize| u32::try_from(count).map_or(f64::from(u32::MAX), f64::from);
     let bars = plan.people.iter().map(|own| {
@@ -75,16 +78,18 @@ fn bars(plan: &RotationPlan, number: i64, writer: &Writer<'_>) -> Drawing {
             fill: if own.hosts { Fill::Empty } else { Fill::Full },
         }
     });
-    let notes = [
-        say!("page-rotation-met", met = plan.met, most = plan.most),
-        say!("picture-rotation-note"),
-    ];
+    let met = number.map(|_| say!("page-rotation-met", met = plan.met, most = plan.most));
+    let notes = met.into_iter().chain([say!("picture-rotation-note")]);
+    let title = match number {
+        Some(number) => say!("page-rotation-title", number = number),
+        None => say!("picture-rotation-title"),
+    };
     Bars {
         name: "rotation",
-        title: language.tell(&say!("page-rotation-title", number = number)),
+        title: language.tell(&title),
         head: Vec::new(),
         bars: bars.collect(),
-        notes: notes.iter().map(|note| language.tell(note)).collect(),
+        notes: notes.map(|note| language.tell(&note)).collect(),
     }
     .drawn(language.code())
 }
@@ -111,7 +116,12 @@ fn people(plan: &RotationPlan) -> Grid {
     Grid { columns, rows: rows.collect() }
 }
 
-fn values(plan: &RotationPlan, sitting: Option<&Meeting>, writer: &Writer<'_>) -> Value {
+fn values(
+    plan: &RotationPlan,
+    sitting: Option<&Meeting>,
+    bars: &Drawing,
+    writer: &Writer<'_>,
+) -> Value {
     let tables = |round: i64| {
         let own = plan.tables.iter().filter(move |table| table.round == round);
         own.map(|table| {
@@ -138,6 +148,7 @@ fn values(plan: &RotationPlan, sitting: Option<&Meeting>, writer: &Writer<'_>) -
             .iter()
             .map(|round| context! { number => *round, tables => tables(*round) })
             .collect::<Value>(),
+        picture => writer.place_of(bars),
         met => plan.met,
         most => plan.most,
         seeds => plan.seeds.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),

@@ -8,8 +8,8 @@ use super::Document;
 use super::refusal::ExportRefusal;
 use crate::domain::{Id, Kind, World, sittings};
 use crate::print::svg::Drawing;
-use crate::print::xml;
 use crate::print::{self, Format, Grid, Printed, Renderer, workbook};
+use crate::print::{markdown, xml};
 use crate::readings::{Block, Face, Minutes};
 use crate::text::Language;
 
@@ -72,6 +72,17 @@ impl Writer<'_> {
         drawings: &[Drawing],
     ) -> Result<Written, ExportRefusal> {
         Ok(self.renderer.render(values, drawings)?.into())
+    }
+
+    /// The place of a picture in a page; nothing in a format that shows none.
+    pub(super) fn place_of(&self, drawing: &Drawing) -> minijinja::Value {
+        match self.format {
+            Format::Html | Format::Fodt | Format::Pdf => {
+                let title = markdown::line(&drawing.title);
+                minijinja::Value::from_safe_string(format!("![{title}]({})", drawing.name))
+            }
+            _ => minijinja::Value::from(()),
+        }
     }
 
     /// What is known of a sitting.

@@ -15,18 +15,19 @@ use crate::text::Language;
 /// Cents in the unit by which shares are raised: one of the currency.
 const UNIT: u64 = 100;
 
-/// The rules, and what they were counted from.
-pub(super) fn budget(file: &Pabulib) -> Value {
+/// The rules, and what they were counted from; `tick` is called after each rule.
+pub(super) fn budget(file: &Pabulib, tick: &mut dyn FnMut()) -> Value {
     let election = election(file);
     let mut rules: Vec<(String, Value)> = Vec::new();
     for (name, utility) in utilities(file.vote_type) {
-        rules.extend(of_utility(&election, name, *utility));
+        rules.extend(of_utility(&election, name, *utility, tick));
     }
     if file.vote_type == VoteType::Approval {
         for (name, overspend) in
             [("phragmen_stop", Overspend::Stop), ("phragmen_skip", Overspend::Skip)]
         {
             let (funded, turns) = phragmen(&election, overspend);
+            tick();
             let turns = turns.iter().map(|turn| {
                 Value::object([
                     ("project", id(&election, turn.project)),
@@ -102,9 +103,17 @@ const fn utilities(vote_type: VoteType) -> &'static [(&'static str, Utility)] {
 }
 
 /// Every rule that counts with one utility.
-fn of_utility(election: &Election, name: &str, utility: Utility) -> Vec<(String, Value)> {
+fn of_utility(
+    election: &Election,
+    name: &str,
+    utility: Utility,
+    tick: &mut dyn FnMut(),
+) -> Vec<(String, Value)> {
     let mut rules = Vec::new();
-    let mut rule = |name: String, value: Value| rules.push((name, value));
+    let mut rule = |name: String, value: Value| {
+        rules.push((name, value));
+        tick();
+    };
     let none: [(&str, Value); 0] = [];
     let shared = fraction(election.cap, election.voters())
         .map(|share| equal_shares(election, utility, &share))

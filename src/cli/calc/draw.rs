@@ -7,7 +7,7 @@ use super::json::field::{Fault, Field};
 use super::json::value::Value;
 use super::table::Bytes;
 use crate::exchange::{Sheet, SheetRow, read_sheet};
-use crate::methods::draw::{Bound, Panels, Quota, clash, draw as number, leximin, lottery};
+use crate::methods::draw::{Bound, Fair, Panels, Quota, clash, draw as number, leximin, lottery};
 use crate::say;
 use crate::text::Sentence;
 
@@ -16,10 +16,18 @@ const MOST_INSTANCES: usize = 10_000;
 /// The most people, and the largest panel.
 const MOST: u64 = 100_000;
 
+/// What a file asks for: the numbers of seeds, or a selection that is still to be made.
+pub(super) enum Asked {
+    /// The numbers.
+    Numbers(Value),
+    /// A selection.
+    Selection(Box<Selection>),
+}
+
 /// A selection, or one number for each instance of a list.
-pub(super) fn draw(input: &Field<'_>, read: impl FnMut(&str) -> Bytes) -> Result<Value, Fault> {
+pub(super) fn draw(input: &Field<'_>, read: impl FnMut(&str) -> Bytes) -> Result<Asked, Fault> {
     if input.find("people_csv").is_ok_and(|file| file.is_some()) {
-        return selection(input, read);
+        return selection(input, read).map(|own| Asked::Selection(Box::new(own)));
     }
     let numbers = input.each(MOST_INSTANCES, |instance| {
         let below = instance.get("n")?;
@@ -30,7 +38,7 @@ pub(super) fn draw(input: &Field<'_>, read: impl FnMut(&str) -> Bytes) -> Result
         let drawn = number(instance.get("seed")?.text()?, count);
         Ok(i64::try_from(drawn).map_or(Value::Null, Value::Whole))
     })?;
-    Ok(Value::List(numbers))
+    Ok(Asked::Numbers(Value::List(numbers)))
 }
 
 /// The least and the most of each quota.
@@ -42,7 +50,14 @@ struct Named {
     value: String,
 }
 
-fn selection(input: &Field<'_>, mut read: impl FnMut(&str) -> Bytes) -> Result<Value, Fault> {
+/// People by their types, and the quotas.
+pub(super) struct Selection {
+    named: Vec<Named>,
+    names: Vec<String>,
+    panels: Panels,
+}
+
+fn selection(input: &Field<'_>, mut read: impl FnMut(&str) -> Bytes) -> Result<Selection, Fault> {
     let mut sheet = |name: &str| -> Result<(String, Sheet), Fault> {
         let field = input.get(name)?;
         let file = field.text()?.to_owned();
@@ -81,68 +96,83 @@ fn selection(input: &Field<'_>, mut read: impl FnMut(&str) -> Bytes) -> Result<V
         sizes: types.values().copied().collect(),
         members: u32::try_from(members).unwrap_or(u32::MAX),
     };
-    let unsolved = |_| input.fault(say!("cli-calc-unsolved"));
-    match leximin(&panels, &mut || true).map_err(unsolved)? {
-        Some(fair) => {
-            let chances = lottery(&panels, &fair).map_err(unsolved)?;
-            let levels = fair.levels.iter().map(|level| {
-                let types = level.types.iter().filter_map(|kind| names.get(*kind));
-                Value::object([
-                    ("probability", level.probability.into()),
-                    ("types", Value::list(types)),
-                ])
-            });
-            let least = fair.levels.first().map(|level| level.probability);
-            let drawn = fair.panels.iter().zip(&chances).filter(|(_, chance)| **chance > 0.0);
-            let drawn = drawn.map(|(panel, chance)| {
-                let members = names.iter().zip(panel).filter(|(_, members)| **members > 0);
-                let members = members.map(|(name, members)| (name.clone(), count(*members)));
-                Value::object([
-                    ("probability", Value::from(*chance)),
-                    ("members", Value::object(members)),
-                ])
-            });
-            Ok(Value::object([
-                ("feasible", true.into()),
-                ("maximin_probability", least.map_or(Value::Null, Value::from)),
-                ("leximin_levels", Value::List(levels.collect())),
-                (
-                    "leximin_probability_by_type",
-                    Value::by_name(&names, fair.probabilities.iter().copied()),
-                ),
-                (
-                    "type_sizes",
-                    Value::object(
-                        names.iter().cloned().zip(panels.sizes.iter().map(|s| count(*s))),
-                    ),
-                ),
-                ("lottery", Value::List(drawn.collect())),
-            ]))
+    Ok(Selection { named, names, panels })
+}
+
+impl Selection {
+    /// The fairest selection, or the quotas that clash; `tick` is called at each panel that is looked
+    /// for, and ends the search when it answers `false`.
+    pub(super) fn made(
+        &self,
+        input: &Field<'_>,
+        tick: &mut dyn FnMut() -> bool,
+    ) -> Result<Value, Fault> {
+        let unsolved = |_| input.fault(say!("cli-calc-unsolved"));
+        match leximin(&self.panels, tick).map_err(unsolved)? {
+            Some(fair) => {
+                let chances = lottery(&self.panels, &fair).map_err(unsolved)?;
+                Ok(self.fair(&fair, &chances))
+            }
+            None => Ok(self.clashing(&clash(&self.panels).map_err(unsolved)?)),
         }
-        None => {
-            let clashing = clash(&panels).map_err(unsolved)?;
-            let bounds = clashing.into_iter().filter_map(|bound| {
-                let (at, word) = match bound {
-                    Bound::Min(at) => (at, "min"),
-                    Bound::Max(at) => (at, "max"),
-                };
-                let (own, quota) = (named.get(at)?, panels.quotas.get(at)?);
-                let limit = if word == "min" { quota.min } else { quota.max };
-                Some(Value::object([
-                    ("feature", (&own.feature).into()),
-                    ("value", (&own.value).into()),
-                    ("bound", word.into()),
-                    ("limit", count(limit)),
-                ]))
-            });
-            let people: u32 = panels.sizes.iter().sum();
-            Ok(Value::object([
-                ("feasible", false.into()),
-                ("people", count(people)),
-                ("panel_size", count(panels.members)),
-                ("clash", Value::List(bounds.collect())),
+    }
+
+    fn fair(&self, fair: &Fair, chances: &[f64]) -> Value {
+        let Self { names, panels, .. } = self;
+        let levels = fair.levels.iter().map(|level| {
+            let types = level.types.iter().filter_map(|kind| names.get(*kind));
+            Value::object([
+                ("probability", level.probability.into()),
+                ("types", Value::list(types)),
+            ])
+        });
+        let least = fair.levels.first().map(|level| level.probability);
+        let drawn = fair.panels.iter().zip(chances).filter(|(_, chance)| **chance > 0.0);
+        let drawn = drawn.map(|(panel, chance)| {
+            let members = names.iter().zip(panel).filter(|(_, members)| **members > 0);
+            let members = members.map(|(name, members)| (name.clone(), count(*members)));
+            Value::object([
+                ("probability", Value::from(*chance)),
+                ("members", Value::object(members)),
+            ])
+        });
+        let sizes = names.iter().cloned().zip(panels.sizes.iter().map(|size| count(*size)));
+        Value::object([
+            ("feasible", true.into()),
+            ("maximin_probability", least.map_or(Value::Null, Value::from)),
+            ("leximin_levels", Value::List(levels.collect())),
+            (
+                "leximin_probability_by_type",
+                Value::by_name(names, fair.probabilities.iter().copied()),
+            ),
+            ("type_sizes", Value::object(sizes)),
+            ("lottery", Value::List(drawn.collect())),
+        ])
+    }
+
+    fn clashing(&self, bounds: &[Bound]) -> Value {
+        let Self { named, panels, .. } = self;
+        let bounds = bounds.iter().filter_map(|bound| {
+            let (at, word) = match bound {
+                Bound::Min(at) => (*at, "min"),
+                Bound::Max(at) => (*at, "max"),
+            };
+            let (own, quota) = (named.get(at)?, panels.quotas.get(at)?);
+            let limit = if word == "min" { quota.min } else { quota.max };
+            Some(Value::object([
+                ("feature", (&own.feature).into()),
+                ("value", (&own.value).into()),
+                ("bound", word.into()),
+                ("limit", count(limit)),
             ]))
-        }
+        });
+        let people: u32 = panels.sizes.iter().sum();
+        Value::object([
+            ("feasible", false.into()),
+            ("people", count(people)),
+            ("panel_size", count(panels.members)),
+            ("clash", Value::List(bounds.collect())),
+        ])
     }
 }
 

@@ -25,6 +25,7 @@ use super::call::Call;
 use super::failure::Failure;
 use super::files;
 use super::grammar::method::Method;
+use super::progress::Progress;
 use crate::exchange::{LARGEST, read_pabulib};
 use crate::say;
 use json::field::{Fault, Field};
@@ -42,7 +43,11 @@ pub(super) fn run(call: &mut Call<'_>, method: Method, path: &Path) -> Result<()
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     if method == Method::Budget && !text.trim_ascii_start().starts_with(b"{") {
         let vote = read_pabulib(&bytes).map_err(|wrong| wrong.unread(&file))?;
-        call.put(json(&budget::budget(&vote)));
+        let answer = {
+            let mut progress = Progress::of(0, &*call.host);
+            budget::budget(&vote, &mut || progress.step())
+        };
+        call.put(json(&answer));
         return Ok(());
     }
     let case: Value =
@@ -57,8 +62,19 @@ pub(super) fn run(call: &mut Call<'_>, method: Method, path: &Path) -> Result<()
     }
     let input = case.get("input").unwrap_or(&case);
     let beside = |name: &str| folder(path).join(name);
-    let answer = answer(method, &Field::root(input), |name| {
+    let root = Field::root(input);
+    let answer = answer(method, &root, |name| {
         files::read(call, &beside(name)).map_err(|failure| failure.what)
+    });
+    let answer = answer.and_then(|answer| match answer {
+        Answer::Whole(answer) => Ok(answer),
+        Answer::Selection(selection) => {
+            let mut progress = Progress::of(0, &*call.host);
+            selection.made(&root, &mut || {
+                progress.step();
+                true
+            })
+        }
     });
     let answer = answer.map_err(|Fault { place, what }| {
         in_file(say!("cli-calc-at", place = place, what = what))
@@ -73,13 +89,19 @@ fn folder(path: &Path) -> PathBuf {
     parent.map_or_else(|| PathBuf::from("."), Path::to_path_buf)
 }
 
+/// What came out, or what takes long enough to be watched.
+enum Answer {
+    Whole(Value),
+    Selection(Box<draw::Selection>),
+}
+
 /// Computes; `read` answers the bytes of a file that the input names.
 fn answer(
     method: Method,
     input: &Field<'_>,
     read: impl FnMut(&str) -> table::Bytes,
-) -> Result<Value, Fault> {
-    match method {
+) -> Result<Answer, Fault> {
+    let whole = match method {
         Method::Table => table::table(input, read),
         Method::Agreement => agreement::agreement(input),
         Method::Voting => voting::voting(input),
@@ -96,8 +118,12 @@ fn answer(
         Method::Salience => salience::salience(input),
         Method::Rotation => rotation::rotation(input),
         Method::Budget => Err(input.fault(say!("cli-calc-pb"))),
-        Method::Draw => draw::draw(input, read),
-    }
+        Method::Draw => match draw::draw(input, read)? {
+            draw::Asked::Numbers(numbers) => Ok(numbers),
+            draw::Asked::Selection(selection) => return Ok(Answer::Selection(selection)),
+        },
+    };
+    whole.map(Answer::Whole)
 }
 
 #[cfg(test)]

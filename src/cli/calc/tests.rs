@@ -15,7 +15,11 @@ fn told(method: Method, input: &str) -> Result<String, (String, String)> {
         "many.csv" => Ok(b"feature,value,min,max\ng,F,0,2\ng,M,2,2\n".to_vec()),
         _ => Err(say!("cli-file-absent", path = name)),
     };
-    let answer = answer(method, &Field::root(&input), csv);
+    let root = Field::root(&input);
+    let answer = answer(method, &root, csv).and_then(|answer| match answer {
+        Answer::Whole(answer) => Ok(answer),
+        Answer::Selection(selection) => selection.made(&root, &mut || true),
+    });
     answer
         .map(|answer| serde_json::to_string(&answer).unwrap())
         .map_err(|fault| (fault.place, fault.what.key.into_owned()))

@@ -8,10 +8,15 @@ use crate::readings::budget::ByRule;
 use crate::say;
 use crate::text::Language;
 
-/// The picture of a count, the most votes first.
+/// What the picture is called where it stands in a page.
+pub(super) const NAME: &str = "ballots";
+
+/// The picture of a count, the most votes first. In a page it does not say again what stands around
+/// it.
 pub(super) fn bars(
     results: &Results<'_>,
     declared: &ByRule,
+    is_alone: bool,
     language: Language,
     world: &dyn World,
 ) -> Drawing {
@@ -54,14 +59,18 @@ pub(super) fn bars(
         poll.turnout(),
         poll.spent(declared, language),
     ];
-    let notes = std::iter::once(say!("picture-ballots-note"))
-        .chain(poll.all_barred(declared))
-        .chain(overridden);
+    let around = poll.all_barred(declared).chain(overridden).filter(|_| is_alone);
+    let notes = std::iter::once(say!("picture-ballots-note")).chain(around);
+    let title = if is_alone {
+        say!("page-ballots-title", question = own.question.as_str())
+    } else {
+        say!("picture-ballots-title")
+    };
     let tell = |sentence| language.tell(&sentence);
     Bars {
-        name: "ballots",
-        title: language.tell(&say!("page-ballots-title", question = own.question.as_str())),
-        head: head.into_iter().map(tell).collect(),
+        name: NAME,
+        title: language.tell(&title),
+        head: head.into_iter().filter(|_| is_alone).map(tell).collect(),
         bars: bars.collect(),
         notes: notes.map(tell).collect(),
     }

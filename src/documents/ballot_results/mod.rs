@@ -17,7 +17,7 @@ use crate::print::Format;
 use crate::print::markdown;
 use crate::readings::Face;
 use crate::readings::budget::{BallotCount, ByRule};
-use crate::text::{Language, Sentence};
+use crate::text::Sentence;
 
 /// The results of a closed vote on projects.
 pub(super) const ROW: Row = Row {
@@ -88,11 +88,13 @@ fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal
             ("steps", &tables.steps),
         ]),
         Format::Svg => {
-            Ok(Written::picture(&bars::bars(&results, declared, writer.language, world)))
+            Ok(Written::picture(&bars::bars(&results, declared, true, writer.language, world)))
         }
         _ => {
-            let values = values(&results, declared, &tables, writer.face, writer.language, world);
-            writer.page(values)
+            let bars = bars::bars(&results, declared, false, writer.language, world);
+            let picture = writer.place_of(&bars);
+            let values = values(&results, declared, &tables, picture, writer, world);
+            writer.page_with(values, &[bars])
         }
     }
 }
@@ -102,10 +104,11 @@ fn values(
     results: &Results<'_>,
     declared: &ByRule,
     tables: &Tables,
-    face: Face,
-    language: Language,
+    picture: Value,
+    writer: &Writer<'_>,
     world: &dyn World,
 ) -> Value {
+    let (face, language) = (writer.face, writer.language);
     let Results { own, poll, counts } = results;
     let safe = Value::from_safe_string;
     let nothing = || Value::from(());
@@ -163,6 +166,7 @@ fn values(
             safe(language.date_long(at.0.with_timezone(&world.zone()).date_naive()))
         }),
         turnout => tell(&poll.turnout()),
+        picture => picture,
         projects => tables.projects.table(language),
         spent => tell(&poll.spent(declared, language)),
         next => maybe(poll.next(declared, language)),

@@ -54,7 +54,7 @@ fn projects(results: &Results<'_>, declared: &ByRule, world: &dyn World) -> Grid
         let barred = declared.barred.iter().find(|own| own.project == line.project);
         let barred = barred.map_or(Value::Nothing, |own| match own.why {
             Why::Few { .. } => Value::Code("few", say!("barred-few")),
-            Why::Alternative(_) => Value::Code("alternative", say!("barred-alternative")),
+            Why::Alternative { .. } => Value::Code("alternative", say!("barred-alternative")),
         });
         Some(vec![
             declared.place(line.project).map_or(Value::Nothing, count),

@@ -13,8 +13,12 @@ fn length(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::from(u32::MAX), f64::from)
 }
 
-/// The picture of a draw; the bars are the panel where there is one, else the list.
-pub(super) fn bars(draw: &Draw, found: &LotsDrawn, language: Language) -> Drawing {
+/// What the picture is called where it stands in a page.
+const NAME: &str = "draw";
+
+/// The picture of a draw; the bars are the panel where there is one, else the list. In a page it
+/// does not say again what stands around it.
+pub(super) fn bars(draw: &Draw, found: &LotsDrawn, is_alone: bool, language: Language) -> Drawing {
     let is_drawn = draw.seed.is_some();
     let quotas = found.quotas.iter().map(|own| {
         let (quota, counted) = (&own.quota, if is_drawn { own.seated } else { own.people });
@@ -42,13 +46,17 @@ pub(super) fn bars(draw: &Draw, found: &LotsDrawn, language: Language) -> Drawin
         Some(format!("{}: {}", own.name, language.tell(&of)))
     });
     let chances: Vec<String> = chances.collect();
-    if !chances.is_empty() {
+    if is_alone && !chances.is_empty() {
         notes.push(say!("picture-draw-chances", list = chances.join("; ")));
     }
     Bars {
-        name: "draw",
-        title: language.tell(&say!("page-draw-title", title = draw.title.as_str())),
-        head: vec![language.tell(&head)],
+        name: NAME,
+        title: language.tell(&if is_alone {
+            say!("page-draw-title", title = draw.title.as_str())
+        } else {
+            say!("picture-draw-title")
+        }),
+        head: if is_alone { vec![language.tell(&head)] } else { Vec::new() },
         bars: quotas.collect(),
         notes: notes.iter().map(|note| language.tell(note)).collect(),
     }

@@ -15,6 +15,7 @@ use super::writer::{Writer, Written, json};
 use crate::domain::quotas::panel_text;
 use crate::domain::{Draw, DrawMethod, Id, Kind, World};
 use crate::methods::draw::{TICKETS, draw as number, fingerprint};
+use crate::print::svg::Drawing;
 use crate::print::{Format, markdown};
 use crate::readings::draw::{LotsDrawn, list, list_hash, lottery};
 use crate::text::Language;
@@ -47,6 +48,7 @@ const MANUAL: Manual = Manual {
             "whether each stratum has its seats given; then each stratum: seats, people on the \
              list, places that nobody is left to take",
         ),
+        ("`picture`", "the place of the bars; none in a format that shows no picture"),
         ("`quotas`", "the quotas: people on the list and in the panel, a table"),
         ("`types`", "the types of people with their numbers and how likely each was, a table"),
         (
@@ -88,8 +90,11 @@ fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal
             ("strata", &tables.strata),
             ("quotas", &tables.quotas),
         ]),
-        Format::Svg => Ok(Written::picture(&bars::bars(draw, &found, writer.language))),
-        _ => writer.page(values(id, draw, &found, &tables, writer, world)),
+        Format::Svg => Ok(Written::picture(&bars::bars(draw, &found, true, writer.language))),
+        _ => {
+            let bars = bars::bars(draw, &found, false, writer.language);
+            writer.page_with(values(id, draw, &found, &tables, &bars, writer), &[bars.clone()])
+        }
     }
 }
 
@@ -98,9 +103,10 @@ fn values(
     draw: &Draw,
     found: &LotsDrawn,
     tables: &Tables,
+    bars: &Drawing,
     writer: &Writer<'_>,
-    world: &dyn World,
 ) -> Value {
+    let world = writer.book;
     let language: Language = writer.language;
     let strata = found.strata.iter().map(|own| {
         context! {
@@ -119,6 +125,7 @@ fn values(
     let method = draw.method.unwrap_or(DrawMethod::Plain).sentence();
     context! {
         members => found.members,
+        picture => writer.place_of(bars),
         method => Value::from_safe_string(language.tell(&method)),
         holds => kept.is_none_or(|kept| kept == list_hash(id, world)),
         by_seats => found.is_by_seats,

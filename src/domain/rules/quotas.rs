@@ -35,6 +35,11 @@ impl QuotaLine {
         }
     }
 
+    /// The same as it is read in a sentence.
+    fn words(&self) -> String {
+        format!("{} {}", self.category, self.value).trim().to_owned()
+    }
+
     /// How many, from and to.
     pub fn bounds(&self) -> String {
         if self.min == self.max {
@@ -151,8 +156,7 @@ impl Candidate {
 /// People who have the same values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PersonType {
-    /// The values, in the order of the categories.
-    pub values: Vec<String>,
+    name: String,
     /// The quotas they count for, by index.
     pub quotas: Vec<usize>,
     /// Who they are, by code.
@@ -160,9 +164,9 @@ pub struct PersonType {
 }
 
 impl PersonType {
-    /// As public papers call it.
-    pub fn name(&self) -> String {
-        self.values.join("|")
+    /// As public papers call it: each category with the value, or the stratum alone.
+    pub fn name(&self) -> &str {
+        &self.name
     }
 }
 
@@ -197,10 +201,12 @@ impl Roll {
             match categories.iter().map(place).collect::<Result<Vec<usize>, String>>() {
                 Err(category) => beside.push((id, category)),
                 Ok(places) => {
-                    let value = |at: &usize| quotas.get(*at).map(|own| own.value.clone());
-                    let values = places.iter().filter_map(value).collect();
-                    let fresh =
-                        || PersonType { values, quotas: places.clone(), people: Vec::new() };
+                    let word = |at: &usize| quotas.get(*at).map(QuotaLine::words);
+                    let fresh = || PersonType {
+                        name: places.iter().filter_map(word).collect::<Vec<_>>().join(", "),
+                        quotas: places.clone(),
+                        people: Vec::new(),
+                    };
                     types.entry(places.clone()).or_insert_with(fresh).people.push(id);
                 }
             }

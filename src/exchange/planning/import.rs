@@ -6,7 +6,7 @@ use super::mapping::Mapping;
 use super::options::ImportOptions;
 use super::planner::Planner;
 use super::{reshape, withheld};
-use crate::domain::{Id, Kind};
+use crate::domain::{Budget, Draw, Id, Kind, World};
 use crate::exchange::reading::sheet::Sheet;
 use crate::exchange::unreadable::{Spot, Unreadable};
 use crate::ledger::Book;
@@ -41,6 +41,9 @@ pub fn plan_telling(
     ids: &mut dyn FnMut() -> Id,
     tell: &mut dyn FnMut(usize),
 ) -> Result<Import, Unreadable> {
+    if let Some(refused) = homeless(kind, book.world()) {
+        return Err(refused);
+    }
     let sheet = &*reshape::reshaped(kind, sheet, maps, book.world());
     let mut columns = Columns::of(kind, sheet, maps).map_err(|bad| {
         let what = say!("import-columns", source = options.source);
@@ -60,6 +63,19 @@ pub fn plan_telling(
     planner
         .withhold(Spot::Line(sheet.line), withheld::names(&columns.unkept(), sheet, book.world()));
     planner.finish()
+}
+
+/// Why rows of a kind cannot come in: what they are part of is not there yet.
+fn homeless(kind: Kind, world: &dyn World) -> Option<Unreadable> {
+    match kind {
+        Kind::Candidates if world.all::<Draw>().next().is_none() => {
+            Some(Unreadable::whole(say!("refused-no-draw"), say!("import-no-draw-hint")))
+        }
+        Kind::Projects | Kind::Ballots if world.all::<Budget>().next().is_none() => {
+            Some(Unreadable::whole(say!("refused-no-budget"), say!("import-no-budget-hint")))
+        }
+        _ => None,
+    }
 }
 
 /// The row that was taken for the header, cut where it is long.

@@ -3,13 +3,16 @@
 
 mod sheet;
 
-pub use sheet::pabulib_sheet;
+pub use sheet::{pabulib_rest, pabulib_sheet};
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::exchange::unreadable::{Spot, Unreadable, fault_at};
 use crate::say;
 use crate::text::{Finding, Sentence};
+
+/// The largest file that is read: some hundred thousand ballots.
+const MOST_BYTES: usize = 64 << 20;
 
 /// How voters say what they want.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,8 +70,12 @@ pub struct Pabulib {
 /// Reads a `.pb` file.
 ///
 /// # Errors
-/// When it is not UTF-8 or a section, a column, a number or an id is wrong: with every such line.
+/// When it is too large, it is not UTF-8 or a section, a column, a number or an id is wrong: with every such line.
 pub fn read_pabulib(bytes: &[u8]) -> Result<Pabulib, Unreadable> {
+    if bytes.len() > MOST_BYTES {
+        let what = say!("file-large", mebibytes = MOST_BYTES >> 20);
+        return Err(Unreadable::whole(what, say!("file-large-hint")));
+    }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let line = 1 + bytes.iter().take(error.valid_up_to()).filter(|b| **b == b'\n').count();
@@ -78,6 +85,17 @@ pub fn read_pabulib(bytes: &[u8]) -> Result<Pabulib, Unreadable> {
     let mut reader = Reader::default();
     reader.sections(text);
     reader.finish()
+}
+
+/// The same, and what of a file with faults can be read all the same, so that what else is wrong
+/// with it can be told at once; `None` where not even its kind can.
+pub(super) fn read_in_part(bytes: &[u8]) -> Option<Pabulib> {
+    let text = std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)).ok()?;
+    let mut reader = Reader::default();
+    reader.sections(text);
+    reader.vote_type()?;
+    let budget = reader.meta.get("budget").and_then(|(_, text)| cents(text));
+    Some(reader.told(budget.unwrap_or_default()))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -109,6 +127,8 @@ struct Reader {
     ballot_lines: Vec<u64>,
     beyond: Vec<Finding>,
     bad: Vec<Finding>,
+    /// How many rows of projects and of votes there are, good ones and bad ones.
+    rows: [u64; 2],
     seen: Vec<&'static str>,
 }
 
@@ -150,8 +170,14 @@ impl Reader {
                     let (name, value) = (cell(0).unwrap_or_default(), cell(1).unwrap_or_default());
                     self.meta.insert(name, (number, value));
                 }
-                Section::Projects => self.project(&row),
-                Section::Votes => self.vote(&row),
+                Section::Projects => {
+                    self.rows[0] += 1;
+                    self.project(&row);
+                }
+                Section::Votes => {
+                    self.rows[1] += 1;
+                    self.vote(&row);
+                }
             }
         }
     }
@@ -272,38 +298,31 @@ impl Reader {
         if budget.is_none() {
             self.wrong(line.max(1), Some("budget"), say!("pb-amount", text = text));
         }
-        if self.bad.is_empty() {
-            for (name, found) in
-                [("num_projects", self.projects.len()), ("num_votes", self.ballots.len())]
-            {
-                let Some((line, text)) = self.meta.get(name).cloned() else { continue };
-                if whole(&text) != Some(found as u64) {
-                    let reason = say!("pb-count", text = text, found = found);
-                    self.wrong(line, Some(name), reason);
-                }
+        for (name, found) in [("num_projects", self.rows[0]), ("num_votes", self.rows[1])] {
+            let Some((line, text)) = self.meta.get(name).cloned() else { continue };
+            if whole(&text) != Some(found) {
+                let reason = say!("pb-count", text = text, found = found);
+                self.wrong(line, Some(name), reason);
             }
         }
         self.bad.sort_by_key(|bad| bad.at.in_file());
         match (self.bad.first(), vote_type, budget) {
-            (None, Some(vote_type), Some(budget)) => {
-                let Self { projects, ballots, project_lines, ballot_lines, beyond, .. } = self;
-                let heads = self.meta.into_iter().map(|(name, (_, text))| (name, text)).collect();
-                Ok(Pabulib {
-                    vote_type,
-                    budget,
-                    projects,
-                    ballots,
-                    project_lines,
-                    ballot_lines,
-                    heads,
-                    beyond,
-                })
-            }
+            (None, Some(_), Some(budget)) => Ok(self.told(budget)),
             (first, _, _) => {
                 let what = first.map_or_else(|| say!("file-empty"), Finding::sentence);
                 Err(Unreadable::whole(what, say!("pb-hint")).with_findings(self.bad))
             }
         }
+    }
+}
+
+impl Reader {
+    /// What was read.
+    fn told(self, budget: u64) -> Pabulib {
+        let vote_type = self.vote_type().unwrap_or(VoteType::Approval);
+        let Self { projects, ballots, project_lines, ballot_lines, beyond, meta, .. } = self;
+        let heads = meta.into_iter().map(|(name, (_, text))| (name, text)).collect();
+        Pabulib { vote_type, budget, projects, ballots, project_lines, ballot_lines, heads, beyond }
     }
 }
 

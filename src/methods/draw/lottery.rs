@@ -13,6 +13,9 @@ use super::panels::Panels;
 /// # Errors
 /// When the solver gives no answer that comes near enough.
 pub fn lottery(panels: &Panels, fair: &Fair) -> Result<Vec<f64>, Unsolved> {
+    if let Some(chances) = &fair.chances {
+        return Ok(chances.clone());
+    }
     let mut problem = Problem::new(OptimizationDirection::Minimize);
     let chances: Vec<Variable> =
         fair.panels.iter().map(|_| problem.add_var(0.0, (0.0, 1.0))).collect();

@@ -6,17 +6,24 @@
 //! before it is answered.
 
 mod clash;
+mod exact;
 mod fair;
+mod levels;
 mod lottery;
 mod panels;
+mod peeling;
 mod plain;
+mod prices;
 mod public_seed;
+mod split;
 #[cfg(test)]
 mod tests;
 mod tickets;
+mod whole;
 
 pub use clash::{Bound, clash, relaxed};
-pub use fair::{Fair, Level, leximin, maximin};
+pub use fair::{Fair, leximin, maximin};
+pub use levels::Level;
 pub use lottery::lottery;
 pub use panels::{Panels, Quota};
 pub use plain::in_order;

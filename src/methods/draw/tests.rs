@@ -119,3 +119,63 @@ fn the_least_likely_is_as_likely_by_maximin_as_by_leximin() {
     let tickets = tickets(&panels, &fair, &lottery(&panels, &fair).unwrap()).unwrap();
     assert!(tickets.iter().all(|ticket| panels.allows(&ticket.panel)));
 }
+
+#[test]
+fn levels_are_fractions_and_not_what_floating_point_makes_of_them() {
+    let quotas = vec![quota(&[0, 1], 3, 3), quota(&[2, 3], 5, 5), quota(&[0, 2], 2, 2)];
+    let panels = Panels { sizes: vec![7, 11, 13, 17], quotas, members: 8 };
+    let fair = leximin(&panels, &mut || true).unwrap().unwrap();
+    // Two of the first and third, six of the others: a member of 20 people and of 28.
+    assert_eq!(fair.probabilities[0], fair.probabilities[2]);
+    let seats: f64 = fair
+        .probabilities
+        .iter()
+        .zip(&panels.sizes)
+        .map(|(own, size)| own * f64::from(*size))
+        .sum();
+    assert!((seats - 8.0).abs() < 1e-12, "{seats}");
+    assert!((fair.probabilities[0] - 0.1).abs() < 1e-15, "{:?}", fair.probabilities);
+}
+
+#[test]
+fn what_split_members_could_have_is_not_promised_where_no_whole_panel_gives_it() {
+    // Of the first three at most one can sit, as each two exclude each other; halves of all three could.
+    let quotas = vec![quota(&[0, 1], 0, 1), quota(&[1, 2], 0, 1), quota(&[0, 2], 0, 1)];
+    let panels = Panels { sizes: vec![1, 1, 1, 1], quotas, members: 2 };
+    let fair = leximin(&panels, &mut || true).unwrap().unwrap();
+    let third = 1.0 / 3.0;
+    assert!(near(&fair.probabilities, &[third, third, third, 1.0]), "{:?}", fair.probabilities);
+    let least = maximin(&panels, &mut || true).unwrap().unwrap();
+    assert!(near(&least.probabilities, &[third; 4]), "{:?}", least.probabilities);
+}
+
+#[test]
+fn a_long_list_of_many_types_is_drawn_from_without_a_search_for_prices() {
+    // 6 x 5 x 4 values, one to three people of each, and quotas that are not in proportion.
+    let mut sizes = Vec::new();
+    let mut of: Vec<Vec<usize>> = vec![Vec::new(); 15];
+    for kind in 0..120_usize {
+        sizes.push(1 + (kind * 7 % 3) as u32);
+        of[kind % 6].push(kind);
+        of[6 + kind / 6 % 5].push(kind);
+        of[11 + kind / 30].push(kind);
+    }
+    let bounds = [5, 5, 5, 5, 5, 5, 2, 4, 6, 8, 10, 6, 7, 8, 9];
+    let quotas = of.iter().zip(bounds).map(|(types, seats)| quota(types, seats, seats));
+    let panels = Panels { quotas: quotas.collect(), sizes, members: 30 };
+    let mut looked = 0;
+    let fair = leximin(&panels, &mut || {
+        looked += 1;
+        looked < 400
+    });
+    let fair = fair.unwrap().unwrap();
+    let chances = lottery(&panels, &fair).unwrap();
+    for (kind, probability) in fair.probabilities.iter().enumerate() {
+        let of = fair.panels.iter().zip(&chances).map(|(panel, chance)| {
+            assert!(panels.allows(panel));
+            chance * f64::from(panel[kind]) / f64::from(panels.sizes[kind])
+        });
+        assert!((of.sum::<f64>() - probability).abs() < 1e-7, "{kind}");
+    }
+    assert!(tickets(&panels, &fair, &chances).is_ok());
+}

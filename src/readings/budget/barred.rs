@@ -3,6 +3,7 @@
 
 use super::BallotCount;
 use super::paper::Paper;
+use super::step::CountStep;
 use crate::methods::budget::Election;
 use crate::say;
 use crate::text::Sentence;
@@ -18,7 +19,12 @@ pub enum Why {
         least: u128,
     },
     /// One to which it is an alternative is funded before it.
-    Alternative(usize),
+    Alternative {
+        /// That one.
+        before: usize,
+        /// Whether they were as good, and a tie decided between them.
+        tied: bool,
+    },
 }
 
 /// A project that is kept out.
@@ -40,12 +46,14 @@ pub(super) fn few(paper: &Paper, election: &Election) -> Vec<Barred> {
 }
 
 /// The first project, in the order of purchase, to which one that is funded before is an alternative.
-pub(super) fn rival(paper: &Paper, funded: &[usize]) -> Option<Barred> {
+pub(super) fn rival(paper: &Paper, funded: &[usize], steps: &[CountStep]) -> Option<Barred> {
     let word = |project: usize| paper.alternatives.get(project).and_then(Option::as_ref);
     funded.iter().enumerate().find_map(|(at, project)| {
         let own = word(*project)?;
         let before = funded.iter().take(at).find(|other| word(**other) == Some(own))?;
-        Some(Barred { project: *project, why: Why::Alternative(*before) })
+        let step = steps.iter().find(|step| step.project == *before && step.lacks.is_none());
+        let tied = step.is_some_and(|step| step.tied.contains(project));
+        Some(Barred { project: *project, why: Why::Alternative { before: *before, tied } })
     })
 }
 
@@ -60,8 +68,11 @@ impl BallotCount {
                 votes = self.votes(votes),
                 least = self.votes(least)
             ),
-            Why::Alternative(before) => {
+            Why::Alternative { before, tied: false } => {
                 say!("budget-barred-alternative", code = code, before = self.code(before))
+            }
+            Why::Alternative { before, tied: true } => {
+                say!("budget-barred-tied", code = code, before = self.code(before))
             }
         }
     }

@@ -104,7 +104,7 @@ impl BallotCount {
             }
             let count = Count { election: &election, paper: &self.paper, more };
             let found = count.by(rule)?;
-            match rival(&self.paper, &found.funded) {
+            match rival(&self.paper, &found.funded, &found.steps) {
                 Some(own) => barred.push(own),
                 None => return Some(ByRule { barred, ..count.finished(rule, found) }),
             }

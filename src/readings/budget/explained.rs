@@ -67,6 +67,32 @@ impl BallotCount {
         self.recounted(self.rule, &[(project, more)]).is_some_and(|count| count.has(project))
     }
 
+    /// The same by votes alone, or by votes for each euro, of which only sums matter: no ballot is
+    /// read again.
+    fn has_by_sums(&self, project: usize, more: u64) -> bool {
+        let mut sums = self.support.clone();
+        if let Some(own) = sums.get_mut(project) {
+            *own += u128::from(more) * u128::from(self.paper.only(project).1);
+        }
+        let per_euro = self.rule == CountRule::VotesPerEuro;
+        let price = |project: usize| if per_euro { self.cost(project).max(1) } else { 1 };
+        let is_wanted = |(_, votes): &(usize, u128)| *votes > 0 && *votes >= self.paper.minimum;
+        let mut order: Vec<(usize, u128)> =
+            sums.into_iter().enumerate().filter(is_wanted).collect();
+        // Stable, as in the count itself.
+        order.sort_by(|(one, votes), (other, others)| {
+            (others * u128::from(price(*one))).cmp(&(votes * u128::from(price(*other))))
+        });
+        let mut left = self.cap();
+        order.into_iter().any(|(own, _)| {
+            let fits = self.cost(own) <= left;
+            if fits {
+                left -= self.cost(own);
+            }
+            fits && own == project
+        })
+    }
+
     fn needed(&self, project: usize) -> Needed {
         // By votes alone more ballots for one project never put it further back, so that halving
         // finds the least number; by any other rule they may, and every small number is tried.
@@ -75,14 +101,17 @@ impl BallotCount {
         if !is_steady && self.election.ballots().len() * self.projects.len() > AGAIN {
             return Needed::Uncounted;
         }
+        let has_with = |more: u64| {
+            if is_steady { self.has_by_sums(project, more) } else { self.has_with(project, more) }
+        };
         let tried = if is_steady { 1 } else { EACH_TRIED };
-        if let Some(few) = (1..=tried).find(|more| self.has_with(project, *more)) {
+        if let Some(few) = (1..=tried).find(|more| has_with(*more)) {
             return Needed::Ballots(few);
         }
         // A hundred times as many voters again: what is not funded then never is.
         let most = self.voters.max(EACH_TRIED).saturating_mul(100);
         let (mut without, mut with) = (tried, tried * 2);
-        while !self.has_with(project, with) {
+        while !has_with(with) {
             if with > most {
                 return Needed::Never;
             }
@@ -91,7 +120,7 @@ impl BallotCount {
         }
         while with - without > 1 {
             let middle = without + (with - without) / 2;
-            if self.has_with(project, middle) {
+            if has_with(middle) {
                 with = middle;
             } else {
                 without = middle;

@@ -107,7 +107,7 @@ impl Paper {
     }
 
     /// What somebody hands in who wants one project only, as much as may be.
-    const fn only(&self, project: usize) -> (usize, u64) {
+    pub(super) const fn only(&self, project: usize) -> (usize, u64) {
         match self.ballot_type {
             BallotType::Points => (project, self.most_points),
             BallotType::Approval | BallotType::Ranking | BallotType::Knapsack => (project, 1),

@@ -264,3 +264,51 @@ fn of_alternatives_one_is_funded_and_all_is_counted_again_without_the_other() {
     let told: Vec<_> = poll.all_barred(&count).map(|told| told.key.into_owned()).collect();
     assert_eq!(told, ["budget-barred-alternative"]);
 }
+
+#[test]
+fn how_many_more_ballots_a_project_needed_by_votes_is_what_counting_them_all_again_says() {
+    let projects = [("A", "60"), ("B", "50"), ("C", "40"), ("D", "45")];
+    let ballots = [("A B", 4), ("A", 2), ("B C", 3), ("C", 1), ("D", 1)];
+    for more in [[("rule", "votes")], [("rule", "votes_per_euro")]] {
+        let table =
+            table(&[&APPROVAL[..2], &more, &[("minimum", "2")]].concat(), &projects, &ballots);
+        let poll = BallotCount::of(BUDGET, table.world()).unwrap();
+        let count = poll.declared().unwrap();
+        for project in (0..4).filter(|project| !count.has(*project)) {
+            let Some(explained::Needed::Ballots(few)) =
+                poll.explained(project, &count).unwrap().needed
+            else {
+                panic!("{project} could be funded")
+            };
+            let with = |more| poll.recounted(poll.rule, &[(project, more)]).unwrap();
+            assert!(with(few).has(project), "{more:?} {project}: {few}");
+            assert!(few == 1 || !with(few - 1).has(project), "{more:?} {project}: {few}");
+        }
+    }
+}
+
+#[test]
+fn two_alternatives_with_as_many_votes_are_told_as_a_tie() {
+    let told = |ballots: &[&str]| {
+        let mut table = table(&APPROVAL, &[("C1", "40"), ("C2", "40"), ("C3", "10")], &[]);
+        table.undo().unwrap();
+        for code in ["C1", "C2"] {
+            let id = table.id(Kind::Projects, code);
+            table.set(id, &[("alternatives", "piazza")]).unwrap();
+        }
+        for (number, choices) in (1..).zip(ballots) {
+            let number = number.to_string();
+            let own = [("budget", "1"), ("batch", "1"), ("number", &number), ("choices", choices)];
+            table.add(Kind::Ballots, &own);
+        }
+        table.set(BUDGET, &[("state", "closed")]).unwrap();
+        let poll = BallotCount::of(BUDGET, table.world()).unwrap();
+        let count = poll.declared().unwrap();
+        let keys = poll.all_barred(&count).map(|told| told.key.into_owned());
+        (poll.codes(&count.funded), keys.collect::<Vec<_>>())
+    };
+    let tied = told(&["C1 C2", "C1 C2", "C3"]);
+    assert_eq!(tied, ("C1, C3".into(), vec!["budget-barred-tied".into()]));
+    let first = told(&["C1 C2", "C1", "C3"]);
+    assert_eq!(first, ("C1, C3".into(), vec!["budget-barred-alternative".into()]));
+}

@@ -89,6 +89,9 @@ impl BallotCount {
     /// What money shared out begins and ends with.
     pub fn shares(&self, count: &ByRule, language: Language) -> Option<Sentence> {
         let (begin, end) = count.shares.as_ref()?;
+        if cents(begin) == cents(end) {
+            return Some(say!("budget-shares-kept", begin = language.money(cents(begin))));
+        }
         Some(say!(
             "budget-shares",
             begin = language.money(cents(begin)),

@@ -176,7 +176,7 @@ impl LotsDrawn {
                 let size = u32::try_from(own.people.len()).unwrap_or(u32::MAX);
                 let seats = panel.as_ref().and_then(|panel| panel.get(kind));
                 Stratum {
-                    name: own.name(),
+                    name: own.name().to_owned(),
                     seats: seats.and_then(|seats| usize::try_from(*seats).ok()),
                     chance: tickets.as_ref().and_then(|all| chance(all, kind, size)),
                     people: people(&own.people),

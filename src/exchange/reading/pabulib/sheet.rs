@@ -1,7 +1,7 @@
 //! A `.pb` file as rows of votes, projects or ballots. Keeps out: reading the file, and the vote in
 //! which projects and ballots will stand.
 
-use super::{Pabulib, VoteType, read_pabulib};
+use super::{Pabulib, VoteType, read_in_part, read_pabulib};
 use crate::domain::Kind;
 use crate::exchange::reading::sheet::{Sheet, SheetRow};
 use crate::exchange::unreadable::Unreadable;
@@ -13,6 +13,18 @@ use crate::text::euros;
 /// # Errors
 /// As [`read_pabulib`].
 pub fn pabulib_sheet(kind: Kind, bytes: &[u8]) -> Option<Result<Sheet, Unreadable>> {
+    let rows = rows_of(kind, bytes)?;
+    Some(read_pabulib(bytes).map(|file| rows(&file)))
+}
+
+/// What can be read of a file that is refused, so that what the table refuses of it is told at once.
+pub fn pabulib_rest(kind: Kind, bytes: &[u8]) -> Option<Sheet> {
+    let rows = rows_of(kind, bytes)?;
+    read_in_part(bytes).map(|file| rows(&file))
+}
+
+/// How a `.pb` file tells a kind; `None` where the bytes are none, or it does not.
+fn rows_of(kind: Kind, bytes: &[u8]) -> Option<fn(&Pabulib) -> Sheet> {
     let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let is_pabulib = start
         .strip_prefix(b"META")
@@ -23,7 +35,7 @@ pub fn pabulib_sheet(kind: Kind, bytes: &[u8]) -> Option<Result<Sheet, Unreadabl
         Kind::Ballots => ballots,
         _ => return None,
     };
-    is_pabulib.then(|| read_pabulib(bytes).map(|file| rows(&file)))
+    is_pabulib.then_some(rows)
 }
 
 fn sheet(headers: &[&str], rows: impl Iterator<Item = (u64, Vec<String>)>) -> Sheet {

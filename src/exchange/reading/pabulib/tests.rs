@@ -40,6 +40,7 @@ fn every_line_that_is_wrong_is_named() {
          VOTES\nvoter_id;vote;points\n1;c;1\n2;b,b;1,1\n3;b;1,2\n4;b;-1\n4;b;1\n"
     );
     let lines = [
+        (5, "pb-count"),
         (8, "pb-amount"),
         (10, "pb-project-twice"),
         (13, "pb-unknown"),
