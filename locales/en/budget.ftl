@@ -107,7 +107,7 @@ budget-close-batch = Batch { $batch }: { $count }
 budget-close-eligible = Entitled to vote: { $count }
 budget-close-eligible-unknown = How many people may vote is not said in the vote.
 ballot-entry-title = Batch { $batch }, ballot { $number }
-ballot-entry-help = Letters of projects; - blank, ! void; Enter on nothing ends
+ballot-entry-help = Letters; - blank, ! void; Enter on nothing ends
 ballot-means = { $count ->
     [one] { $codes }: one choice
    *[other] { $codes }: { $count } choices

@@ -109,7 +109,7 @@ budget-close-batch = Lotto { $batch }: { $count }
 budget-close-eligible = Aventi diritto: { $count }
 budget-close-eligible-unknown = Quanti hanno diritto al voto non è indicato nella votazione.
 ballot-entry-title = Lotto { $batch }, scheda { $number }
-ballot-entry-help = Lettere dei progetti; - bianca, ! nulla; Invio a vuoto finisce
+ballot-entry-help = Lettere; - bianca, ! nulla; Invio a vuoto finisce
 ballot-means = { $count ->
     [one] { $codes }: una scelta
    *[other] { $codes }: { $count } scelte

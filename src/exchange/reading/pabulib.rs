@@ -88,8 +88,11 @@ pub fn read_pabulib(bytes: &[u8]) -> Result<Pabulib, Unreadable> {
 }
 
 /// The same, and what of a file with faults can be read all the same, so that what else is wrong
-/// with it can be told at once; `None` where not even its kind can.
+/// with it can be told at once; `None` where not even its kind can, or it is too large.
 pub(super) fn read_in_part(bytes: &[u8]) -> Option<Pabulib> {
+    if bytes.len() > MOST_BYTES {
+        return None;
+    }
     let text = std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)).ok()?;
     let mut reader = Reader::default();
     reader.sections(text);

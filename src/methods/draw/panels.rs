@@ -1,8 +1,6 @@
 //! Which panels quotas allow: so many people of each type, in whole numbers. Keeps out: how likely
 //! a panel is.
 
-use super::{Unsolved, whole};
-
 /// How many members of some types a panel must and may have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quota {
@@ -42,43 +40,6 @@ pub(super) struct PanelRoom {
 }
 
 impl Panels {
-    /// The panel with the greatest sum of `weights` over its members, as members of each type;
-    /// `None` when the quotas allow no panel.
-    ///
-    /// # Errors
-    /// When the solver gives no answer that holds in whole numbers.
-    pub fn heaviest(&self, weights: &[f64]) -> Result<Option<Vec<u32>>, Unsolved> {
-        self.heaviest_within(weights, &self.room())
-    }
-
-    /// The same among the panels that hold at least so many members of each type.
-    ///
-    /// # Errors
-    /// As [`Panels::heaviest`].
-    pub(super) fn heaviest_above(
-        &self,
-        weights: &[f64],
-        least: &[u32],
-    ) -> Result<Option<Vec<u32>>, Unsolved> {
-        let mut room = self.room();
-        for (own, least) in room.types.iter_mut().zip(least) {
-            own.0 = *least;
-        }
-        self.heaviest_within(weights, &room)
-    }
-
-    /// The same among the panels that have room between these bounds.
-    ///
-    /// # Errors
-    /// As [`Panels::heaviest`].
-    pub(super) fn heaviest_within(
-        &self,
-        weights: &[f64],
-        room: &PanelRoom,
-    ) -> Result<Option<Vec<u32>>, Unsolved> {
-        whole::heaviest(self, weights, room)
-    }
-
     /// The bounds that people and quotas set.
     pub(super) fn room(&self) -> PanelRoom {
         PanelRoom {

@@ -16,11 +16,50 @@ const FEW_STEPS: u64 = 200;
 /// How far from a whole number a split member is.
 const SPLIT: f64 = 1e-6;
 
+impl Panels {
+    /// The panel with the greatest sum of `weights` over its members, as members of each type;
+    /// `None` when the quotas allow no panel.
+    ///
+    /// # Errors
+    /// When the solver gives no answer that holds in whole numbers.
+    pub fn heaviest(&self, weights: &[f64]) -> Result<Option<Vec<u32>>, Unsolved> {
+        self.heaviest_within(weights, &self.room())
+    }
+
+    /// The same among the panels that hold at least so many members of each type.
+    ///
+    /// # Errors
+    /// As [`Panels::heaviest`].
+    pub(super) fn heaviest_above(
+        &self,
+        weights: &[f64],
+        least: &[u32],
+    ) -> Result<Option<Vec<u32>>, Unsolved> {
+        let mut room = self.room();
+        for (own, least) in room.types.iter_mut().zip(least) {
+            own.0 = *least;
+        }
+        self.heaviest_within(weights, &room)
+    }
+
+    /// The same among the panels that have room between these bounds.
+    ///
+    /// # Errors
+    /// As [`Panels::heaviest`].
+    pub(super) fn heaviest_within(
+        &self,
+        weights: &[f64],
+        room: &PanelRoom,
+    ) -> Result<Option<Vec<u32>>, Unsolved> {
+        heaviest(self, weights, room)
+    }
+}
+
 /// The heaviest panel; `None` when there is none.
 ///
 /// # Errors
 /// When the solver gives no answer that holds in whole numbers.
-pub(super) fn heaviest(
+fn heaviest(
     panels: &Panels,
     weights: &[f64],
     room: &PanelRoom,

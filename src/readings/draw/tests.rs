@@ -118,12 +118,10 @@ fn people_of_like_values_are_a_type_and_the_list_has_a_value_for_each_category()
     assert!(list(DRAW, table.world()).starts_with("1;F;Nord\n2;F;Nord\n3;F;Sud\n"));
     let found = LotsDrawn::of(DRAW, table.world()).unwrap();
     let names: Vec<_> = found.strata.iter().map(|own| own.name.as_str()).collect();
-    assert_eq!(names, [
-        "genere F, zona Nord",
-        "genere F, zona Sud",
-        "genere M, zona Nord",
-        "genere M, zona Sud"
-    ]);
+    assert_eq!(
+        names,
+        ["genere F, zona Nord", "genere F, zona Sud", "genere M, zona Nord", "genere M, zona Sud"]
+    );
     assert_eq!((found.members, found.people(), found.vacant()), (3, 6, 3));
     assert_eq!(found.chances(), None);
 }

@@ -61,8 +61,9 @@ fn vote(file: &Pabulib) -> Sheet {
     let question = [of("description"), of("unit"), of("instance")];
     let question: Vec<&str> =
         question.iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
+    let question = if question.is_empty() { "Pabulib".to_owned() } else { question.join(", ") };
     let cells = vec![
-        question.join(", "),
+        question,
         euros(i64::try_from(file.budget).unwrap_or(i64::MAX)),
         file.vote_type.code().to_owned(),
         "votes".to_owned(),
