@@ -54,7 +54,7 @@ fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal
         _ => {
             let sitting = writer.book.get::<Meeting>(meeting);
             let bars = bars(&plan, None, writer);
-            writer.page_with(values(&plan, sitting, &bars, writer), &[bars.clone()])
+            writer.page_with(values(&plan, sitting, &bars, writer), std::slice::from_ref(&bars))
         }
     }
 }
