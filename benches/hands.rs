@@ -58,6 +58,7 @@ fn seat(many: u128) -> (App, Ledger) {
         register: Kind::Actions,
         neighbours: Vec::new(),
         came_from: None,
+        sources: None,
     };
     let keymap =
         Keymap::load(&[("default.toml", include_str!("../keymaps/default.toml"))], &App::words())

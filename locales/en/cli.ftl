@@ -364,3 +364,5 @@ manual-documents = Documents of tavolo export
 manual-key = Key
 manual-does = What it does
 manual-reached = It is reached with { $keys }.
+progress-reading = Reading
+progress-saving = Saving

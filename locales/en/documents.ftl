@@ -1196,3 +1196,7 @@ across-damaged = Its data are damaged.
 across-newer = A later version of the program wrote it.
 across-unreadable = Its files cannot be read.
 phase-heading = Phase: { $name }
+export-public-only = The document “{ $document }” has a public version only.
+export-public-only-hint = Export it without --face.
+export-always-reserved = The document “{ $document }” is always whole and reserved: there is no public version.
+export-always-reserved-hint = Export it without --face, and do not publish it.

@@ -926,3 +926,5 @@ field-survey = Survey
 field-respondent = Respondent
 field-themes = Themes
 field-quotable = May be quoted
+fault-mail = “{ $text }” is no e-mail address: write for example name@example.org, and several with semicolons.
+field-address = Address

@@ -23,7 +23,7 @@ file-sheet-large = The spreadsheet, once unpacked, is larger than { $mebibytes }
 file-sheet-large-hint = Take out the sheets and columns that are not needed, or save it as CSV and divide it.
 file-sheet-wide = Cell { $cell } stands too far right: at most { $columns } columns are read.
 file-sheet-wide-hint = Delete the columns that are not needed, save the file and import it again.
-sheet-read = The file has several sheets with data: “{ $sheet }” was read, the first one, and not the others ({ $others }). To read another add --sheet "NAME".
+sheet-read = The file has several sheets with data: “{ $sheet }” was read, the first one, and not the others ({ $others }). To read another add for example --sheet "{ $other }".
 cell-digits = “{ $text }”: the spreadsheet shortened the number and lost digits. Write it whole, in a column formatted as text.
 cell-failed = the formula gives the error { $error }: mend it, or write the value.
 file-empty = The file holds no rows.
@@ -37,7 +37,7 @@ file-quotes-hint = Write quotes that belong to the text twice, or get the whole 
 column-mapping = “{ $text }” does not say which column is which field: write COLUMN=FIELD.
 column-mapped-absent = The column “{ $column }” is not in the file: name one of these: { $headers }.
 column-mapped-unknown = “{ $field }” is not a field: name one of these: { $accepted }.
-column-twice = This is the second column for the field { $field }, after “{ $other }”: keep one of them out with --map "COLUMN=-".
+column-twice = This is the second column for the field { $field }, after “{ $other }”: to keep it out add --map "{ $column }=-".
 column-kept-out = Column { $position } (“{ $column }”) matches no field and was kept out.
 column-kept-out-near = Column { $position } (“{ $column }”) is no field and was kept out: if it is { $field }, add --map "{ $column }={ $field }".
 column-missing = A needed column is missing: add it under one of these names: { $names }.
@@ -50,7 +50,7 @@ set-gone = The table has no record { $id }.
 set-gone-hint = Look up the right id in the list of the records.
 
 import-columns = The columns of { $source } can't be read, so nothing was imported.
-import-columns-hint = Line { $line } was taken for the header: “{ $headers }”. Correct it, or say what the columns are with --map COLUMN=FIELD.
+import-columns-hint = Line { $line } was taken for the header: “{ $headers }”. Correct the columns and import the file again.
 import-refused = { $count ->
     [one] One row of { $source } can't be imported, so nothing was imported.
    *[other] { $count } rows of { $source } can't be imported, so nothing was imported.
@@ -129,7 +129,7 @@ file-decoded = The file is written in { $encoding }, not in UTF-8, and was read 
 sheet-header = The headers were found on line { $line }; the rows above are titles.
 sheet-wide = The sheet has a column for each criterion ({ $list }): each cell is a mark.
 column-noted = The column “{ $column }” is the second for the field { $field }: “{ $first }” counts, and this one goes to the notes.
-column-id-foreign = The column “{ $column }” has the numbers of another program: it is left out. To use it, write --map "{ $column }=FIELD".
+column-id-foreign = The column “{ $column }” has the numbers of another program: it is left out.
 cells-nothing = { $count ->
     [one] One cell has a word that means nothing (n.d., null, -): it is read as blank.
    *[other] { $count } cells have a word that means nothing (n.d., null, -): they are read as blank.
@@ -158,7 +158,7 @@ sheet-columns-hidden = { $count ->
    *[other] The hidden columns { $list } are left out: to take them add --hidden.
 }
 sheet-total = Line { $line } is a total (“{ $text }”) and is left out.
-column-id-kept = The column “{ $column }” has the numbers of another program: they stay with the records as their ids at the source, and the next export finds them again. To use it otherwise write --map "{ $column }=FIELD".
+column-id-kept = The column “{ $column }” has the numbers of another program: they stay with the records as their ids at the source, and the next export finds them again. To keep it out add --map "{ $column }=-".
 import-changed = “{ $name }”, { $field }: it was “{ $old }” and is “{ $new }” now.
 import-changed-more = { $count ->
     [one] One more field has changed.
@@ -188,3 +188,35 @@ import-withheld = { $count ->
 import-refused-hint-value = Correct the lines that are named and import the file again; or say what the word means in every row, for example --value { $value }
 import-no-draw-hint = Open the draw first, with its quotas, then import the list again: tavolo add draws number=1 title="Citizens' jury" quotas="women: 6; men: 6" method=plain
 import-no-budget-hint = Open the vote first, then import again: tavolo add budgets number=1 question="Which projects?" cap=100000 ballot_type=approval rule=votes; from a .pb file, tavolo import budgets FILE.pb is enough
+sheet-remarks = { $count ->
+    [one] Row { $line } (“{ $text }”) stands below the list and is none of it: it is left out.
+   *[other] { $count } rows below the list are none of it and are left out; the first is row { $line } (“{ $text }”).
+}
+sheet-pages = { $count ->
+    [one] Row { $line } (“{ $text }”) repeats the headers or numbers a page: it is left out.
+   *[other] { $count } rows repeat the headers or number the pages and are left out; the first is row { $line } (“{ $text }”).
+}
+sheet-wide-proposals = The sheet has a column for each proposal ({ $list }): each cell is a mark.
+sheet-wide-crosses = The sheet has a column for each answer ({ $list }): the cross counts.
+sheet-wide-people = The sheet has a column for each person ({ $list }).
+sheet-wide-items = The sheet has a column for each item of the agenda ({ $list }): each cell is a vote.
+sheet-wide-roles = The sheet has a column for each role ({ $list }): each cell is a person.
+sheet-wide-supported = The sheet has a column for each proposal ({ $list }): crosses are counted as supporters.
+sheet-wide-supporters = The sheet has a column for each supporter ({ $list }): the crosses of each proposal are counted.
+sheet-supporters-listed = The column “{ $column }” lists names: of each proposal the number of its supporters is kept.
+sheet-wide-tags = The sheet has a column for each proposal ({ $list }): whoever has a cross there keeps a tag with its code.
+sheet-titled = The title “{ $title }” holds for every row: { $field } = { $value }.
+import-likely-row = Row { $line }: “{ $name }” was added, but is likely the same as “{ $twin }” in row { $other }: check, and if need be undo with “tavolo undo”.
+import-namesake = Row { $line }: “{ $name }” has the name of row { $other } and another organisation: they are two people; if it is one, undo with “tavolo undo” and take out a row.
+import-columns-hint-map = Line { $line } was taken for the header: “{ $headers }”. Say which column is { $field }, for example --map "{ $column }={ $field }"
+import-columns-hint-header = Line { $line } was taken for the header: “{ $headers }”. If these are data already, write a row of headers above, for example “{ $example }”.
+file-json = The file is a JSON list that is damaged or cut short: line { $line }, character { $column }.
+file-json-hint = Export the whole file once more from the program it comes from.
+file-json-large = The JSON list has more entries or more columns than are read at once.
+rules-columns-absent = { $count ->
+    [one] The rules speak of a column that the file has not: { $list }.
+   *[other] The rules speak of { $count } columns that the file has not: { $list }.
+}
+sheet-wide-crossed = The sheet has a column for each criterion and assessor ({ $list }): each cell is a mark.
+file-cell-long = The row has a cell of more than { $kibibytes } KiB: check the quotes, or shorten the text.
+rules-several = The file has records of several parts of its source ({ $column }: { $list }): all are taken. To take one alone, add [skip] with the others to the rules.

@@ -413,3 +413,4 @@ help-field-traits = Their values of the categories of the quotas: gender = F; ag
 help-field-quotas = How many people of each stratum, a line each: women 18-34: 3. Or of each value of a category, from how many to how many: age = 18-34: 3-5.
 help-field-reserves = How many reserves of each stratum; empty when all the others.
 help-field-stratum = The group they belong to, as the seats call it.
+help-field-address = Street and number, place: where letters go. Several with semicolons; never in a public document.

@@ -364,3 +364,5 @@ manual-documents = Documenti di tavolo export
 manual-key = Tasto
 manual-does = Che cosa fa
 manual-reached = Si raggiunge con { $keys }.
+progress-reading = Lettura
+progress-saving = Salvataggio

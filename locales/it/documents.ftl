@@ -1202,3 +1202,7 @@ across-damaged = I suoi dati sono danneggiati.
 across-newer = È di una versione più recente del programma.
 across-unreadable = I suoi file non si possono leggere.
 phase-heading = Fase: { $name }
+export-public-only = Il documento «{ $document }» c'è solo in versione pubblica.
+export-public-only-hint = Esportalo senza --face.
+export-always-reserved = Il documento «{ $document }» è sempre intero e riservato: una versione pubblica non c'è.
+export-always-reserved-hint = Esportalo senza --face, e non pubblicarlo.

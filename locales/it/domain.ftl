@@ -926,3 +926,5 @@ field-survey = Indagine
 field-respondent = Chi risponde
 field-themes = Temi
 field-quotable = Citabile
+fault-mail = «{ $text }» non è un indirizzo di posta: scrivi per esempio nome@esempio.it; più indirizzi con il punto e virgola.
+field-address = Indirizzo

@@ -23,7 +23,7 @@ file-sheet-large = Il foglio di calcolo, una volta aperto, supera i { $mebibytes
 file-sheet-large-hint = Togli i fogli e le colonne che non servono, oppure salvalo come CSV e dividilo in parti.
 file-sheet-wide = La cella { $cell } è troppo a destra: si leggono al massimo { $columns } colonne.
 file-sheet-wide-hint = Elimina le colonne che non servono, salva il file e importalo di nuovo.
-sheet-read = Il file ha più fogli con dei dati: è stato letto «{ $sheet }», il primo, e non gli altri ({ $others }). Per leggerne un altro aggiungi --sheet "NOME".
+sheet-read = Il file ha più fogli con dei dati: è stato letto «{ $sheet }», il primo, e non gli altri ({ $others }). Per leggerne un altro aggiungi per esempio --sheet "{ $other }".
 cell-digits = «{ $text }»: il foglio di calcolo ha abbreviato il numero e ha perso delle cifre. Riscrivilo per intero, in una colonna in formato testo.
 cell-failed = la formula dà l'errore { $error }: correggila, oppure scrivi il valore.
 file-empty = Il file non contiene nessuna riga.
@@ -37,7 +37,7 @@ file-quotes-hint = Scrivi due volte le virgolette che fanno parte del testo, opp
 column-mapping = «{ $text }» non dice quale colonna è quale campo: scrivi COLONNA=CAMPO.
 column-mapped-absent = La colonna «{ $column }» non è nel file: indicane una di queste: { $headers }.
 column-mapped-unknown = «{ $field }» non è un campo: indicane uno di questi: { $accepted }.
-column-twice = È la seconda colonna per il campo { $field }, dopo «{ $other }»: lasciane fuori una con --map "COLONNA=-".
+column-twice = È la seconda colonna per il campo { $field }, dopo «{ $other }»: per lasciarla fuori aggiungi --map "{ $column }=-".
 column-kept-out = La colonna { $position } («{ $column }») non corrisponde a nessun campo ed è stata lasciata fuori.
 column-kept-out-near = La colonna { $position } («{ $column }») non corrisponde a nessun campo ed è stata lasciata fuori: se è { $field }, aggiungi --map "{ $column }={ $field }".
 column-missing = Manca una colonna necessaria: aggiungila con uno di questi nomi: { $names }.
@@ -50,7 +50,7 @@ set-gone = Nel tavolo non c'è il record { $id }.
 set-gone-hint = Cerca l'identificativo giusto nell'elenco dei record.
 
 import-columns = Le colonne di { $source } non si possono leggere, quindi non è stato importato nulla.
-import-columns-hint = Come intestazione è stata presa la riga { $line }: «{ $headers }». Correggila, oppure indica le colonne con --map COLONNA=CAMPO.
+import-columns-hint = Come intestazione è stata presa la riga { $line }: «{ $headers }». Correggi le colonne e importa di nuovo il file.
 import-refused = { $count ->
     [one] Una riga di { $source } non si può importare, quindi non è stato importato nulla.
    *[other] { $count } righe di { $source } non si possono importare, quindi non è stato importato nulla.
@@ -129,7 +129,7 @@ file-decoded = Il file è scritto in { $encoding }, non in UTF-8, ed è stato le
 sheet-header = Le intestazioni sono state trovate alla riga { $line }; le righe sopra sono titoli.
 sheet-wide = Il foglio ha una colonna per criterio ({ $list }): ogni casella è un punteggio.
 column-noted = La colonna «{ $column }» è la seconda per il campo { $field }: vale «{ $first }», e questa va nelle note.
-column-id-foreign = La colonna «{ $column }» ha i numeri di un altro programma: è lasciata fuori. Per usarla scrivi --map "{ $column }=CAMPO".
+column-id-foreign = La colonna «{ $column }» ha i numeri di un altro programma: è lasciata fuori.
 cells-nothing = { $count ->
     [one] Una casella ha una parola che vuol dire niente (n.d., null, -): è letta come vuota.
    *[other] { $count } caselle hanno una parola che vuol dire niente (n.d., null, -): sono lette come vuote.
@@ -158,7 +158,7 @@ sheet-columns-hidden = { $count ->
    *[other] Le colonne nascoste { $list } sono lasciate fuori: per prenderle aggiungi --hidden.
 }
 sheet-total = La riga { $line } è un totale («{ $text }») ed è lasciata fuori.
-column-id-kept = La colonna «{ $column }» ha i numeri di un altro programma: restano con i record come identificativi all'origine, e la prossima esportazione li ritrova. Per usarla altrimenti scrivi --map "{ $column }=CAMPO".
+column-id-kept = La colonna «{ $column }» ha i numeri di un altro programma: restano con i record come identificativi all'origine, e la prossima esportazione li ritrova. Per lasciarla fuori aggiungi --map "{ $column }=-".
 import-changed = «{ $name }», { $field }: era «{ $old }», ora è «{ $new }».
 import-changed-more = { $count ->
     [one] È cambiato anche un altro campo.
@@ -188,3 +188,35 @@ import-withheld = { $count ->
 import-refused-hint-value = Correggi le righe indicate e importa di nuovo il file; oppure di' che cosa vuol dire la parola in tutte le righe, per esempio --value { $value }
 import-no-draw-hint = Apri prima il sorteggio, con le sue quote, poi importa di nuovo l'elenco: tavolo add draws number=1 title="Giuria dei cittadini" quotas="donne: 6; uomini: 6" method=plain
 import-no-budget-hint = Apri prima la votazione, poi importa di nuovo: tavolo add budgets number=1 question="Quali progetti?" cap=100000 ballot_type=approval rule=votes; da un file .pb basta tavolo import budgets FILE.pb
+sheet-remarks = { $count ->
+    [one] La riga { $line } («{ $text }») sta sotto l'elenco e non ne fa parte: è lasciata fuori.
+   *[other] { $count } righe sotto l'elenco non ne fanno parte e sono lasciate fuori; la prima è la { $line } («{ $text }»).
+}
+sheet-pages = { $count ->
+    [one] La riga { $line } («{ $text }») ripete le intestazioni o numera una pagina: è lasciata fuori.
+   *[other] { $count } righe ripetono le intestazioni o numerano le pagine e sono lasciate fuori; la prima è la { $line } («{ $text }»).
+}
+sheet-wide-proposals = Il foglio ha una colonna per proposta ({ $list }): ogni casella è un punteggio.
+sheet-wide-crosses = Il foglio ha una colonna per risposta ({ $list }): conta la croce.
+sheet-wide-people = Il foglio ha una colonna per persona ({ $list }).
+sheet-wide-items = Il foglio ha una colonna per punto dell'ordine del giorno ({ $list }): ogni casella è un voto.
+sheet-wide-roles = Il foglio ha una colonna per ruolo ({ $list }): ogni casella è una persona.
+sheet-wide-supported = Il foglio ha una colonna per proposta ({ $list }): le croci sono contate come sostenitori.
+sheet-wide-supporters = Il foglio ha una colonna per sostenitore ({ $list }): le croci di ogni proposta sono contate.
+sheet-supporters-listed = La colonna «{ $column }» elenca dei nomi: di ogni proposta è tenuto il numero dei sostenitori.
+sheet-wide-tags = Il foglio ha una colonna per proposta ({ $list }): a chi ha la croce resta un'etichetta con il codice.
+sheet-titled = Il titolo «{ $title }» vale per tutte le righe: { $field } = { $value }.
+import-likely-row = Riga { $line }: «{ $name }» è stato aggiunto, ma è probabilmente lo stesso di «{ $twin }» alla riga { $other }: controlla, e se serve annulla con «tavolo undo».
+import-namesake = Riga { $line }: «{ $name }» ha lo stesso nome della riga { $other } e un'altra organizzazione: sono due persone; se è una sola, annulla con «tavolo undo» e togli una riga.
+import-columns-hint-map = Come intestazione è stata presa la riga { $line }: «{ $headers }». Di' quale colonna è { $field }, per esempio --map "{ $column }={ $field }"
+import-columns-hint-header = Come intestazione è stata presa la riga { $line }: «{ $headers }». Se sono già dati, scrivi sopra una riga di intestazioni, per esempio «{ $example }».
+file-json = Il file è un elenco JSON danneggiato o troncato: riga { $line }, carattere { $column }.
+file-json-hint = Esporta di nuovo il file dal programma da cui viene, per intero.
+file-json-large = L'elenco JSON ha troppe voci o troppe colonne per essere letto in una volta.
+rules-columns-absent = { $count ->
+    [one] Le regole parlano di una colonna che il file non ha: { $list }.
+   *[other] Le regole parlano di { $count } colonne che il file non ha: { $list }.
+}
+sheet-wide-crossed = Il foglio ha una colonna per criterio e valutatore ({ $list }): ogni casella è un punteggio.
+file-cell-long = La riga ha una cella di più di { $kibibytes } KiB: controlla le virgolette, oppure accorcia il testo.
+rules-several = Il file ha record di più parti della sua origine ({ $column }: { $list }): sono presi tutti. Per prenderne una sola, aggiungi alle regole [skip] con le altre.

@@ -413,3 +413,4 @@ help-field-traits = I suoi valori per le categorie delle quote: genere = F; età
 help-field-quotas = Quante persone per ogni strato, una riga ciascuno: donne 18-34: 3. Oppure per ogni valore di una categoria, da quante a quante: età = 18-34: 3-5.
 help-field-reserves = Quante riserve per ogni strato; vuoto se tutte le altre.
 help-field-stratum = Il gruppo a cui appartiene, come è scritto nei posti.
+help-field-address = Via e numero, luogo: dove mandare le lettere. Più indirizzi con il punto e virgola; non compare mai in un documento pubblico.

@@ -51,6 +51,8 @@ pub enum Effect {
     Export(Export),
     /// Look at a file or a folder, and answer.
     Read(PathBuf),
+    /// Write a text into a file, and answer as of a document.
+    Save(PathBuf, String),
     /// Keep what stands in a form that is not finished, or forget what was kept.
     Keep(Option<Box<Unfinished>>),
     /// Look at the tables of the folder, and answer.

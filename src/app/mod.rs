@@ -17,5 +17,5 @@ mod vocabulary;
 
 pub use application::App;
 pub use effect::{Effect, Msg};
-pub use opening::{Around, Closed, Keeper, Opening, Reader, Writer};
+pub use opening::{Around, Closed, Keeper, Opening, Reader, Saver, Writer};
 pub use vocabulary::Words;

@@ -17,6 +17,9 @@ pub type Writer = Box<dyn FnMut(&Export, &Ledger) -> Result<(String, Vec<Sentenc
 /// Looks at a file or a folder that was chosen on screen.
 pub type Reader = Box<dyn FnMut(&Path) -> Result<PathContent, Diagnostic>>;
 
+/// Writes a text into a file that was named on screen.
+pub type Saver = Box<dyn FnMut(&Path, &str) -> Result<(), Diagnostic>>;
+
 /// Keeps what stands in a form that is not finished; nothing when there is none.
 pub type Keeper = Box<dyn FnMut(Option<&Unfinished>)>;
 
@@ -35,6 +38,8 @@ pub struct Opening {
     pub writer: Writer,
     /// Looks at files.
     pub reader: Reader,
+    /// Writes texts.
+    pub saver: Saver,
     /// Keeps forms that are not finished.
     pub keeper: Keeper,
     /// Looks at the tables of the folder.

@@ -70,7 +70,7 @@ impl App {
                 self.session.register = kind;
                 self.show(Room::Registers, ledger);
             }
-            Act::Export(_) | Act::Read(..) if !self.session.role.has_files() => {
+            Act::Export(_) | Act::Read(..) | Act::Save(..) if !self.session.role.has_files() => {
                 return Err(self.session.role.refusal());
             }
             Act::Export(export) => {
@@ -80,6 +80,10 @@ impl App {
             Act::Read(path, then) => {
                 self.reading = Some(then);
                 self.effects.push(Effect::Read(path));
+            }
+            Act::Save(path, text) => {
+                self.exporting = None;
+                self.effects.push(Effect::Save(path, text));
             }
             Act::Run(run, argument) => {
                 // Commands that do the same are one to the compiler, and open the same form.

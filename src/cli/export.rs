@@ -32,12 +32,12 @@ pub(super) fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Fa
     let format = format.or(document.formats().first().copied()).unwrap_or(Format::Markdown);
     // An export that can be public is public unless it is asked otherwise.
     let face = match asked.face {
-        Some(Faces::Public) if document.refuses_public() => {
-            return Err(ExportRefusal::reserved_only(document));
-        }
         None | Some(Faces::Public) => Face::Public,
         Some(Faces::Reserved) => Face::Reserved,
     };
+    if asked.face.is_some() && !document.has_face(face) {
+        return Err(ExportRefusal::no_such_face(document, face));
+    }
     let table = open_to_read(call)?;
     let language = call.options.lang.is_some().then_some(call.language);
     let templates = templates::chosen(

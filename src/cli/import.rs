@@ -10,7 +10,7 @@ use super::grammar::codes::Importable;
 use super::grammar::{self, Duplicates};
 use super::opening::{open, open_in};
 use super::places::{self, Place};
-use super::progress::Progress;
+use super::progress::{Progress, during};
 use super::{duplicates, mapping, meanings, sources};
 use crate::domain::Kind;
 use crate::exchange::{
@@ -65,10 +65,11 @@ fn source(
         hidden: asked.hidden || hidden,
     };
     let bytes = files::read(call, &asked.file)?;
-    let sheet = match kind.and_then(|kind| pabulib_sheet(kind, &bytes)) {
-        Some(sheet) => sheet,
-        None => read_chosen(&bytes, &choice),
-    };
+    let reading = call.tell(&say!("progress-reading"));
+    let sheet = during(call.host.terminals.err, &reading, || {
+        let pabulib = kind.and_then(|kind| pabulib_sheet(kind, &bytes));
+        pabulib.unwrap_or_else(|| read_chosen(&bytes, &choice))
+    });
     let (sheet, refused) = match sheet {
         Ok(sheet) => (sheet, None),
         Err(refused) => match kind.and_then(|kind| pabulib_rest(kind, &bytes)) {
@@ -175,7 +176,9 @@ fn rows(
         }
     }
     if !asked.dry_run && !import.changes.is_empty() {
-        call.commit(&mut table, Draft::act(import.label(), import.changes.clone()))?;
+        let saving = call.tell(&say!("progress-saving"));
+        let draft = Draft::act(import.label(), import.changes.clone());
+        during(call.host.terminals.err, &saving, || call.commit(&mut table, draft))?;
     }
     for sentence in import.report() {
         let told = call.tell(&sentence);

@@ -9,7 +9,6 @@ use super::failure::Failure;
 use crate::domain::{Kind, Shape};
 use crate::exchange::{Mapping, Sheet, ValueMapping, fields_of_files, understood};
 use crate::say;
-use crate::text::Argument;
 
 /// How often the same question is asked before the word is left as it is.
 const PATIENCE: usize = 3;
@@ -26,14 +25,11 @@ pub(super) fn ask(
     let mut asked = BTreeSet::new();
     let mut said = Vec::new();
     for finding in &refused.findings {
-        let word = finding.reason.args.iter().find(|(name, _)| *name == "text");
-        let Some((header, Argument::Text(word))) =
-            finding.at.field.as_ref().zip(word.map(|(_, argument)| argument))
-        else {
+        let Some((header, said_word)) = finding.at.field.as_ref().zip(finding.word.as_ref()) else {
             continue;
         };
-        let near = finding.reason.args.iter().find(|(name, _)| *name == "near");
-        if let Some((_, Argument::Text(near))) = near {
+        let word = &said_word.text;
+        if let Some(near) = &said_word.near {
             if asked.insert((header.clone(), word.clone())) {
                 let question =
                     say!("cli-near-question", word = word.as_str(), near = near.as_str());

@@ -2,6 +2,9 @@
 //! being done.
 
 use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
@@ -13,6 +16,50 @@ const PATIENCE: TimeDelta = TimeDelta::milliseconds(500);
 const STRIDE: usize = 256;
 /// How many characters the bar has.
 const WIDTH: usize = 32;
+
+/// How often a mark moves while work goes on of which nobody knows how far it is.
+const TURN: Duration = Duration::from_millis(100);
+/// After how many turns it appears.
+const TURNS: usize = 5;
+
+/// Does work of which nobody knows how far it is, such as reading or saving a file: on a terminal a
+/// mark goes to and fro behind what is being done, once that takes a while.
+pub(super) fn during<T>(is_wanted: bool, told: &str, work: impl FnOnce() -> T) -> T {
+    if !is_wanted {
+        return work();
+    }
+    let done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        // Also when the work panics the mark must end.
+        let _end = End(&done);
+        scope.spawn(|| turn(told, &done));
+        work()
+    })
+}
+
+struct End<'a>(&'a AtomicBool);
+
+impl Drop for End<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Release);
+    }
+}
+
+fn turn(told: &str, done: &AtomicBool) {
+    let mut turns = 0;
+    while !done.load(Ordering::Acquire) {
+        thread::sleep(TURN);
+        turns += 1;
+        if turns > TURNS && !done.load(Ordering::Acquire) {
+            let place = turns % (2 * WIDTH);
+            let place = place.min(2 * WIDTH - place).min(WIDTH - 1);
+            show(&format!("\r{told} {:WIDTH$}", " ".repeat(place) + "="));
+        }
+    }
+    if turns > TURNS {
+        show("\r\u{1b}[K");
+    }
+}
 
 /// A bar that appears when it is needed.
 pub(super) struct Progress<'a> {
@@ -86,6 +133,18 @@ fn show(text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn work_is_done_once_and_answers_with_and_without_a_mark() {
+        for is_wanted in [true, false] {
+            let mut done = 0;
+            let answer = during(is_wanted, "x", || {
+                done += 1;
+                7
+            });
+            assert_eq!((answer, done), (7, 1));
+        }
+    }
 
     #[test]
     fn the_bar_grows_with_the_work_and_keeps_its_width() {

@@ -11,11 +11,11 @@ use super::files::{self, Readers};
 use super::look::look;
 use super::opening::readable_in;
 use super::places::Place;
-use super::{copies, keymaps, places, several, templates, unfinished};
+use super::{copies, keymaps, places, several, sources, templates, unfinished};
 use crate::app::{Around, Closed, Opening, Writer};
 use crate::documents::{self, Request};
 use crate::domain::{Kind, Veiled, Viewer, World};
-use crate::flow::{Export, Notice, SeatRole, Session};
+use crate::flow::{Export, Notice, PathContent, SeatRole, Session};
 use crate::ledger::Ledger;
 use crate::say;
 use crate::store::Table;
@@ -123,7 +123,9 @@ pub(super) fn show(
         register: Kind::Actions,
         neighbours: Vec::new(),
         came_from: view.came_from,
+        sources: call.host.folders.config.as_ref().map(|config| config.join(sources::FOLDER)),
     };
+    let of_sources = session.sources.clone();
     let writer = writer(
         call.options.lang.is_some().then_some(call.language),
         call.host.folders.config.clone(),
@@ -135,10 +137,32 @@ pub(super) fn show(
     let there: Vec<u32> = there.into_iter().filter(|other| *other != pid).collect();
     let unfinished = unfinished::kept(&place.dir, pid, &there);
     let keeper = unfinished::keeper(place.dir, pid);
-    let reader = Box::new(files::found);
+    // A folder of rules that nobody has made yet holds none.
+    let reader = Box::new(move |path: &Path| match &of_sources {
+        Some(folder) if folder == path && !path.exists() => {
+            Ok(PathContent::Folder(path.to_owned(), Vec::new()))
+        }
+        _ => files::found(path),
+    });
+    let saver = Box::new(|path: &Path, text: &str| {
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).map_err(|error| Failure::file(folder, &error))?;
+        }
+        files::write(path, text.as_bytes(), Readers::Owner)
+    });
     let (notice, around) = (view.notice, view.around);
-    let opening =
-        Opening { session, keymap, notice, writer, reader, keeper, around, unfinished, shift };
+    let opening = Opening {
+        session,
+        keymap,
+        notice,
+        writer,
+        reader,
+        saver,
+        keeper,
+        around,
+        unfinished,
+        shift,
+    };
     (call.host.interactive)(table, opening).map_err(|error| {
         Failure::new(say!("cli-terminal-failed", reason = error.to_string()), None)
     })

@@ -13,7 +13,7 @@ use crate::text::Sentence;
 /// The largest rules file, in bytes.
 const LARGEST: u64 = 256 * 1024;
 /// The folder of the user's rules, in that of the configuration.
-const FOLDER: &str = "sources";
+pub(super) const FOLDER: &str = "sources";
 
 /// Rules that were found before the file was read, or a name under which some are shipped.
 pub(super) enum Named {

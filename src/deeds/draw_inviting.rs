@@ -113,6 +113,7 @@ fn called(name: Option<&Line>, world: &dyn World, by: &Caller<'_>) -> (Id, Optio
         organisation: None,
         email: None,
         phone: None,
+        address: None,
         gender: None,
         stakeholder: None,
     };

@@ -132,6 +132,7 @@ fn united(stays: &Stakeholder, gone: &Stakeholder) -> (Stakeholder, Vec<&'static
         tags: Tags(tags),
         email: line(&stays.email, &gone.email),
         phone: line(&stays.phone, &gone.phone),
+        address: line(&stays.address, &gone.address),
         notes: prose(&stays.notes, &gone.notes),
         interest_expressed: stays.interest_expressed.or(gone.interest_expressed),
         joined: stays.joined.or(gone.joined),

@@ -9,7 +9,7 @@ use super::majority;
 use super::observing::observed;
 use super::records::{added, changed};
 use super::silence;
-use crate::domain::{Fault, Id, Kind, Record, Row, Shape, World, read_date};
+use crate::domain::{Fault, Id, Kind, Record, Row, Shape, World, addresses, read_date};
 use crate::ledger::{Change, Draft, Pinned, Refusal, amended};
 use crate::say;
 use crate::text;
@@ -46,6 +46,9 @@ pub fn write(
     let mut fields = understood(kind, texts, by.today());
     silence::taken(kind, &mut fields, world);
     majority::taken(kind, &mut fields);
+    if let Some(fault) = addresses::unreachable(kind, &fields) {
+        return Err(refused(vec![fault], &fields, by.today()));
+    }
     let gone = || Refusal::new(say!("refused-gone"), None);
     let before = id.map(|id| world.record(id).ok_or_else(gone)).transpose()?;
     let row = before.map_or_else(|| fields.clone(), |record| amended(record, &fields));

@@ -163,9 +163,19 @@ impl Document {
         }
     }
 
-    /// Whether asking for its public face is a mistake to be told. A bundle is for another table,
-    /// and its users know it; a picture is made to be put into a report.
-    pub const fn refuses_public(self) -> bool {
+    /// Whether it can be had in a face; asking for another is a mistake to be told.
+    pub const fn has_face(self, asked: Face) -> bool {
+        matches!(
+            (self.row().faces, asked),
+            (Faces::Both, _)
+                | (Faces::Public, Face::Public)
+                | (Faces::Reserved | Faces::Confidential, Face::Reserved)
+        )
+    }
+
+    /// Whether it shows what is thought of those on the map: it is made to be put into a report, and
+    /// must not be.
+    pub const fn is_confidential(self) -> bool {
         matches!(self.row().faces, Faces::Confidential)
     }
 
@@ -266,6 +276,10 @@ mod tests {
     #[test]
     fn a_bundle_is_reserved_whatever_is_asked() {
         assert_eq!(Document::Bundle.face(Face::Public), Face::Reserved);
+        assert!(
+            !Document::Bundle.has_face(Face::Public) && Document::Bundle.has_face(Face::Reserved)
+        );
+        assert!(!Document::OpenData.has_face(Face::Reserved));
         assert_eq!(Document::Minutes.face(Face::Public), Face::Public);
     }
 
@@ -278,12 +292,9 @@ mod tests {
     #[test]
     fn the_pictures_of_the_map_have_no_public_face() {
         for picture in [Document::Grid, Document::Salience, Document::Network] {
-            assert!(
-                picture.refuses_public() && picture.face(Face::Public) == Face::Reserved,
-                "{picture:?}"
-            );
+            assert!(picture.is_confidential() && !picture.has_face(Face::Public), "{picture:?}");
         }
-        assert!(!Document::Stakeholders.refuses_public());
+        assert!(Face::ALL.iter().all(|face| Document::Stakeholders.has_face(*face)));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::domain::World;
 use crate::print::Format;
 use crate::print::template::Fault;
 use crate::privacy::{Found, Hit, NamedOffice, personal};
-use crate::readings::NoMarks;
+use crate::readings::{Face, NoMarks};
 use crate::say;
 use crate::text::{Argument, Diagnostic, Finding, Location, Sentence};
 
@@ -27,8 +27,20 @@ impl Diagnostic {
         )
     }
 
-    /// The public face was asked of a picture that shows ratings.
-    pub fn reserved_only(document: Document) -> Self {
+    /// A face was asked of a document that has only the other.
+    pub fn no_such_face(document: Document, asked: Face) -> Self {
+        if asked == Face::Reserved {
+            return Self::whole(
+                say!("export-public-only", document = document.sentence()),
+                say!("export-public-only-hint"),
+            );
+        }
+        if !document.is_confidential() {
+            return Self::whole(
+                say!("export-always-reserved", document = document.sentence()),
+                say!("export-always-reserved-hint"),
+            );
+        }
         Self::whole(
             say!("export-reserved-only", document = document.sentence()),
             say!("export-reserved-only-hint"),

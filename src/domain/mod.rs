@@ -54,10 +54,10 @@ pub(crate) use rules::lab_names::{bare_lab, lab_called};
 pub use rules::sheets::{Answered, Progress, Sheets};
 pub use rules::waiting::Wait;
 pub use rules::{
-    admission, affiliation, at_hand, ballot_box, ballots, belonging, budgets, calendar, carry_over,
-    charter, conflicts, copies, count, deciding, deciding_bodies, decisions, mandates, mapping,
-    notice, osservatorio, outreach, pool, quotas, reasons, reporting, rescheduling, rounds, seats,
-    sheets, sittings, templates, training,
+    addresses, admission, affiliation, at_hand, ballot_box, ballots, belonging, budgets, calendar,
+    carry_over, charter, conflicts, copies, count, deciding, deciding_bodies, decisions, mandates,
+    mapping, notice, osservatorio, outreach, pool, quotas, reasons, reporting, rescheduling,
+    rounds, seats, sheets, sittings, templates, training,
 };
 pub(crate) use stored::Stored;
 pub(crate) use titles::{begins_as_title, is_title};

@@ -21,7 +21,7 @@ const RECORDS: &[(Kind, &str)] = &[
         Kind::Stakeholders,
         "name=Quartiere Nord|category=-Comitati|tags=verde; scuola|notes=riga uno\n\n=riga due, \"tre\"",
     ),
-    (Kind::Stakeholders, "name=Arci, Faenza|kind=associazione|email=@arci"),
+    (Kind::Stakeholders, "name=Arci, Faenza|kind=associazione|email=arci@example.org|notes=@tutti"),
     (Kind::Ratings, "stakeholder=Quartiere Nord|date=2014-01-10|rater=Anna|power=5|attitude=-2"),
     (
         Kind::Ratings,

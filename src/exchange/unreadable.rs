@@ -20,6 +20,16 @@ pub enum Spot {
     Record(usize, Option<Id>),
 }
 
+impl Spot {
+    /// The line of a row of a file.
+    pub(super) const fn line(self) -> Option<u64> {
+        match self {
+            Self::Line(line) => Some(line),
+            Self::Words | Self::Record(..) => None,
+        }
+    }
+}
+
 impl From<Spot> for Location {
     fn from(spot: Spot) -> Self {
         match spot {

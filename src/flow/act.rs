@@ -161,6 +161,8 @@ pub enum Act {
     Leave(PathBuf),
     /// Look at a file or a folder, and go on with what was found there.
     Read(PathBuf, Reading),
+    /// Write a text into a file.
+    Save(PathBuf, String),
     /// Run a command with its argument, as if its key had been pressed.
     Run(Run, &'static str),
     /// Open a form that was not finished, and fill it in.

@@ -52,6 +52,8 @@ pub struct Session {
     pub neighbours: Vec<Neighbour>,
     /// The folder of the table from which one came.
     pub came_from: Option<PathBuf>,
+    /// The folder of the rules by which this user reads files of one source, there or not yet.
+    pub sources: Option<PathBuf>,
 }
 
 impl Session {

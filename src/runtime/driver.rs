@@ -13,7 +13,7 @@ use super::clock;
 use super::events::{Events, Happened};
 use super::screen::Screen;
 use super::terminal::{Guard, give_back};
-use crate::app::{App, Around, Closed, Effect, Keeper, Msg, Opening, Reader, Writer};
+use crate::app::{App, Around, Closed, Effect, Keeper, Msg, Opening, Reader, Saver, Writer};
 use crate::ledger::Ledger;
 use crate::store::{Persisted, Store, Table};
 
@@ -53,13 +53,14 @@ fn run(events: &mut Option<Events>, table: Table, opening: Opening) -> io::Resul
     if let Some(unfinished) = opening.unfinished {
         app.offer(unfinished, &ledger);
     }
-    let Opening { writer, reader, keeper, around, shift, .. } = opening;
+    let Opening { writer, reader, saver, keeper, around, shift, .. } = opening;
     let mut seat = Seat {
         app,
         ledger,
         store,
         writer,
         reader,
+        saver,
         keeper,
         around,
         shift,
@@ -79,6 +80,7 @@ struct Seat {
     store: Box<dyn Store>,
     writer: Writer,
     reader: Reader,
+    saver: Saver,
     keeper: Keeper,
     around: Around,
     shift: TimeDelta,
@@ -202,6 +204,10 @@ impl Seat {
                 Err(error) => Msg::NotExported(Box::new(error)),
             },
             Effect::Read(path) => Msg::Read(Box::new((self.reader)(&path))),
+            Effect::Save(path, text) => match (self.saver)(&path, &text) {
+                Ok(()) => Msg::Exported(path.display().to_string(), Vec::new()),
+                Err(error) => Msg::NotExported(Box::new(error)),
+            },
             Effect::Keep(unfinished) => {
                 (self.keeper)(unfinished.as_deref());
                 return None;

@@ -107,6 +107,18 @@ pub enum FindingSort {
     Placed,
 }
 
+/// A word that somebody wrote and that means nothing yet: whoever reads the finding can say what it
+/// does, once for all rows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Word {
+    /// The word as it was written.
+    pub text: String,
+    /// What it likely means, where something is like it.
+    pub near: Option<String>,
+    /// A code that it could mean, where only codes may stand.
+    pub code: Option<String>,
+}
+
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -118,17 +130,19 @@ pub struct Finding {
     pub sort: FindingSort,
     /// The words that are held against it, where whoever reads it can say that they are right.
     pub disputed: Option<String>,
+    /// The word that is wrong, where another could stand for it.
+    pub word: Option<Word>,
 }
 
 impl Finding {
     /// What is wrong at a place.
     pub const fn new(at: Location, reason: Sentence) -> Self {
-        Self { at, reason, sort: FindingSort::Wrong, disputed: None }
+        Self { at, reason, sort: FindingSort::Wrong, disputed: None, word: None }
     }
 
     /// What is wrong, in a sentence that says where by itself.
     pub fn placed(at: Location, reason: Sentence) -> Self {
-        Self { at, reason, sort: FindingSort::Placed, disputed: None }
+        Self { at, reason, sort: FindingSort::Placed, disputed: None, word: None }
     }
 
     /// Whether all that is wrong is that a record has the key already, or likely is the same.

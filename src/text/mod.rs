@@ -14,7 +14,7 @@ mod words;
 
 pub use accents::{base_letter, unaccented};
 pub use dates::{clock, duration, euros};
-pub use diagnostic::{Diagnostic, DiagnosticKind, Finding, FindingSort, Location};
+pub use diagnostic::{Diagnostic, DiagnosticKind, Finding, FindingSort, Location, Word};
 pub use families::FAMILIES;
 pub use hours::read_time;
 pub use language::Language;

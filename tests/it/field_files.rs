@@ -44,7 +44,7 @@ fn surname_and_first_name_are_one_name_and_both_telephones_are_kept() {
     let csv = "Cognome;Nome;Telefono;Cellulare\nVerdi;Anna;0546 1;333 2\n";
     assert_eq!(bring(&dir, "people", csv.as_bytes(), &[]).0, 0);
     assert_eq!(column(&dir, "people", "name"), ["Anna Verdi"]);
-    assert_eq!(column(&dir, "people", "phone"), ["0546 1; 333 2"]);
+    assert_eq!(column(&dir, "people", "phone"), ["0546 1; 333 2 (Cellulare)"]);
     let (code, _, err) = bring(&dir, "people", "Cognome;Nome\n;Bice\n".as_bytes(), &[]);
     assert_eq!(code, 1);
     assert!(err.contains("cognome"), "{err}");
@@ -175,5 +175,29 @@ fn what_two_people_say_do_or_send_alike_comes_in_twice_and_the_same_file_again_a
         let other = imported(&[]);
         let brought = call(&other, &["import", "bundle", bundle.to_str().unwrap()]);
         assert_eq!((brought.0, column(&other, kind, "id").len()), (0, 2), "{kind}: {}", brought.2);
+    }
+}
+
+#[test]
+fn an_address_without_its_sign_is_refused_in_files_and_words_and_one_name_twice_is_told() {
+    let dir = imported(&[]);
+    let (code, _, err) = bring(&dir, "people", b"nome;mail\nAnna;anna.b.it\n", &[]);
+    assert!(code == 1 && err.contains("anna.b.it"), "{err}");
+    assert_eq!(call(&dir, &["add", "people", "name=Anna", "email=anna"]).0, 1);
+    let csv = "nome;ente;mail\nAnna Verdi;Comune;a@b.it\nAnna Verdi;Scuola;c@d.it\n";
+    let (code, _, err) = bring(&dir, "people", csv.as_bytes(), &[]);
+    assert!(code == 0 && err.contains("Riga 3") && err.contains("riga 2"), "{err}");
+}
+
+#[test]
+fn a_face_that_a_document_has_not_is_refused_and_not_ignored() {
+    let dir = imported(&[("process", "title\nOrti\n")]);
+    for (document, face) in
+        [("bundle", "public"), ("open-data", "reserved"), ("calendar", "reserved")]
+    {
+        let out = dir.path().join("x");
+        let words = ["export", document, "--face", face, "-o", out.to_str().unwrap()];
+        let (code, _, err) = call(&dir, &words);
+        assert!(code == 1 && err.contains("--face") && !out.exists(), "{document}: {err}");
     }
 }

@@ -131,7 +131,7 @@ fn an_attendance_sheet_with_a_column_for_each_sitting_is_presences() {
     let path = file(&dir, "presenze.csv", csv.as_bytes());
     let (code, _, err) = call(&dir, &["import", "attendance", &path]);
     assert_eq!(code, 0, "{err}");
-    assert!(err.contains("Seduta 1, 12/02/2026") && err.contains("Firma"), "{err}");
+    assert!(err.contains("Seduta 1 = 1, 12/02/2026 = 2") && err.contains("Firma"), "{err}");
     let mut states = column(&dir, "attendance", "state");
     states.sort();
     assert_eq!(states, ["absent", "present", "present"]);
@@ -316,4 +316,54 @@ fn who_sits_at_a_terminal_is_asked_once_what_a_word_means_and_whom_a_name_does()
     assert_eq!(code, 0, "{err}");
     assert_eq!(err.matches("Anna Verdi»?").count(), 1, "{err}");
     assert_eq!(column(&dir, "attendance", "state"), ["present", "present"]);
+}
+
+#[test]
+fn the_same_export_comes_in_as_json_and_out_of_the_archive_of_open_data() {
+    let json = r#"[
+        {"id": 101, "title": {"it": "Orti", "en": ""}, "body": {"it": "Con <b>acqua</b>"}, "votes": 14,
+         "component": {"id": 12}, "author": {"name": ["Ada Esempio"]}, "state": null, "is_amend": false,
+         "url": "https://p.example.org/101", "withdrawn": false},
+        {"id": 103, "title": {"it": "Emendamento"}, "body": {"it": "x"}, "component": {"id": 13},
+         "is_amend": true}]"#;
+    let dir = imported(&[]);
+    let path = file(&dir, "proposals.json", json.as_bytes());
+    let (code, _, err) = call(&dir, &["import", "decidim", &path]);
+    assert_eq!(code, 0, "{err}");
+    assert_eq!(column(&dir, "proposals", "title"), ["Orti"]);
+    assert_eq!(column(&dir, "proposals", "supporters"), ["14"]);
+    // A later export in another form finds the same record, and says what changed.
+    let csv = proposals("Orti urbani", "", "false");
+    let meetings =
+        "id;title/it;start_time;end_time\n88;Primo;2026-03-05 18:00:00;2026-03-05 19:00:00\n";
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in [("proposals", csv.as_str()), ("meetings", meetings), ("results", "\n")] {
+        let name = format!("p.example.org-open-data-{name}.csv");
+        archive.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut archive, text.as_bytes()).unwrap();
+    }
+    let bytes = archive.finish().unwrap().into_inner();
+    let path = file(&dir, "p.example.org-open-data.zip", &bytes);
+    let (code, _, err) = call(&dir, &["import", "decidim", &path]);
+    assert_eq!(code, 0, "{err}");
+    assert!(err.contains("Orti urbani") && err.contains("--sheet \"meetings\""), "{err}");
+    assert_eq!(column(&dir, "proposals", "title"), ["Orti urbani", "A bench"]);
+    let (code, _, err) = call(&dir, &["import", "decidim", &path, "--sheet", "meetings"]);
+    assert_eq!(code, 0, "{err}");
+    assert_eq!(column(&dir, "meetings", "date"), ["2026-03-05"]);
+}
+
+#[test]
+fn a_file_of_rules_is_checked_field_by_field_and_tells_columns_that_the_file_has_not() {
+    let dir = imported(&[]);
+    let path = file(&dir, "iscritti.csv", b"Chi;Sesso\nAnna;F\n");
+    let rules = dir.path().join("r.toml");
+    let with = |text: &str| {
+        fs::write(&rules, text).unwrap();
+        call(&dir, &["import", "people", &path, "--dry-run", "--rules", rules.to_str().unwrap()])
+    };
+    let (code, _, err) = with("kind = \"people\"\n[columns]\nChi = \"name\"\nSesso = \"gendr\"\n");
+    assert!(code == 1 && err.contains("riga 4") && err.contains("gendr"), "{err}");
+    let (code, out, err) = with("kind = \"people\"\n[columns]\nChi = \"name\"\nPrivacy = \"-\"\n");
+    assert!(code == 0 && out.contains("Privacy"), "{out}{err}");
 }

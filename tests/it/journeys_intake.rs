@@ -65,3 +65,29 @@ fn a_folder_is_gone_through_and_what_is_no_list_is_refused_with_what_to_do() {
     seat.press("<enter>").sees("nessuna riga");
     assert_eq!(seat.saved, 0);
 }
+
+#[test]
+fn what_was_said_on_screen_is_saved_as_rules_and_offered_for_the_next_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let sources = dir.path().join("sources");
+    fs::create_dir(&sources).unwrap();
+    let csv = "Chi;Boh\nZeta;Faenza\n";
+    let (mut seat, path) = with_file(dir.path(), "iscritti-03.csv", csv);
+    seat.with_sources(&sources).press("2 X").type_text(&path);
+    seat.press("<enter>").sees("Chi").type_text("chi =");
+    seat.press("<enter>").type_text("nome");
+    seat.press("<enter>").sees("Chi = Nome").type_text("salva");
+    seat.press("<enter>").sees("Nome").press("<enter>").sees("iscritti.toml");
+    let written = fs::read_to_string(sources.join("iscritti.toml")).unwrap();
+    assert!(written.contains("\"Chi\" = \"name\""), "{written}");
+    fs::write(dir.path().join("iscritti-04.csv"), "Chi;Boh\nEta;Lugo\n").unwrap();
+    seat.press("<esc> X").type_text(&dir.path().join("iscritti-04.csv").display().to_string());
+    seat.press("<enter>").type_text("le regole");
+    seat.press("<enter>").sees("iscritti").sees("decidim-proposals").type_text("iscritti");
+    seat.press("<enter>").sees("Importa così").sees("+ Eta");
+    // A file of rules that is wrong is refused with its line.
+    fs::write(sources.join("iscritti.toml"), "kind = \"stakeholders\"\nboh = 1\n").unwrap();
+    seat.type_text("le regole");
+    seat.press("<enter>").type_text("iscritti");
+    seat.press("<enter>").sees("riga 2");
+}

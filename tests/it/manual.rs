@@ -1,4 +1,5 @@
-//! The printed manual, `docs/manual`: made of the rows of the program and of pictures of its screens.
+//! The printed manual, `docs/manual`: made of the rows of the program, of pictures of its screens and
+//! of files that are refused.
 //! Keeps out: what stands in it (see `cli::printed_manual`).
 //!
 //! `TAVOLO_WRITE_DOCS=1 cargo test --test it manual` writes it anew.
@@ -10,6 +11,7 @@ use tavolo::cli::printed_manual;
 use tavolo::flow::Room;
 use tavolo::text::Language;
 
+use crate::import_errors;
 use crate::screens;
 use crate::support::{Seat, keymap};
 
@@ -17,7 +19,7 @@ fn whole(language: Language) -> String {
     let keys = keymap(&[include_str!("../../keymaps/default.toml")]);
     let picture =
         |room: Room| Some(Seat::at_opla(language, 80, 24).press(screens::keys(room)).screen());
-    printed_manual(language, &keys, &picture)
+    printed_manual(language, &keys, &picture) + &import_errors::chapter(language)
 }
 
 #[test]

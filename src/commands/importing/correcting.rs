@@ -2,19 +2,24 @@
 //! what a word means, what is done with rows that are there, another sheet, rules. Keeps out: the
 //! preview.
 
+use std::path::{Path, PathBuf};
+
 use super::intake::Intake;
-use super::preview::{self, Line, Word};
+use super::preview::{self, Line};
 use super::wording;
 use crate::domain::{Kind, Shape};
 use crate::exchange::{
     KEPT_OUT, Mapping, OnDuplicate, SHIPPED, SourceRules, Understood, ValueMapping,
-    fields_of_files, shipped,
+    fields_of_files, read_rules, shipped, write_rules,
 };
-use crate::flow::{Act, Body, Ctx, Layer, Notice, Offer, Outcome};
+use crate::flow::{Act, Body, Ctx, Layer, Notice, Offer, Outcome, PathContent, Reading};
 use crate::kit::{Field, FieldKind, FormState, PageLine};
-use crate::ledger::Draft;
+use crate::ledger::{Draft, Refusal};
 use crate::say;
-use crate::text::Sentence;
+use crate::text::{Sentence, Word};
+
+/// How names of rules files end.
+const ENDING: &str = ".toml";
 
 /// The preview as it stands.
 pub(super) fn preview(intake: Intake, ctx: &Ctx<'_>) -> Box<Layer> {
@@ -27,9 +32,16 @@ fn follow(intake: &Intake, line: &Line, ctx: &Ctx<'_>) -> Outcome {
         Line::TakeIn => take_in(intake, ctx),
         Line::Duplicates => Ok(asking(intake, duplicates(intake, ctx), ctx)),
         Line::Column(column) => Ok(asking(intake, fields(intake, column, ctx), ctx)),
-        Line::Word(word) => Ok(asking(intake, meaning(intake, word, ctx), ctx)),
+        Line::Word(header, word) => Ok(asking(intake, meaning(intake, (header, word), ctx), ctx)),
         Line::Sheets => Ok(asking(intake, sheets(intake, ctx), ctx)),
-        Line::Rules => Ok(asking(intake, rules(intake, ctx), ctx)),
+        Line::Rules => match &ctx.session.sources {
+            Some(folder) => Ok(vec![
+                Act::Open(self::preview(intake.clone(), ctx)),
+                rules_of(intake.clone(), folder),
+            ]),
+            None => Ok(asking(intake, rules(intake, Vec::new(), ctx), ctx)),
+        },
+        Line::SaveRules => Ok(asking(intake, saving(intake, ctx), ctx)),
         Line::Told(text) => {
             let title = intake.name.clone();
             Ok(asking(intake, Layer::page(title, vec![PageLine::plain(text)]), ctx))
@@ -101,8 +113,8 @@ fn fields(intake: &Intake, column: &Understood, ctx: &Ctx<'_>) -> Box<Layer> {
 
 /// What a word means in every row: one of the codes of its field, one of the records it may name,
 /// or other words.
-fn meaning(intake: &Intake, word: &Word, ctx: &Ctx<'_>) -> Box<Layer> {
-    let Word { header, text, near } = word;
+fn meaning(intake: &Intake, (header, word): (&String, &Word), ctx: &Ctx<'_>) -> Box<Layer> {
+    let Word { text, near, .. } = word;
     let title =
         ctx.tell(&say!("import-word-title", column = header.as_str(), word = text.as_str()));
     let shape = intake.field_of(header, ctx).and_then(|name| {
@@ -158,22 +170,83 @@ fn sheets(intake: &Intake, ctx: &Ctx<'_>) -> Box<Layer> {
     })
 }
 
-/// The rules that come with the program; those that recognise the file stand first.
-fn rules(intake: &Intake, ctx: &Ctx<'_>) -> Box<Layer> {
+/// Looks for the user's own rules, and offers them with those that come with the program.
+fn rules_of(intake: Intake, folder: &Path) -> Act {
+    let then: Reading = Box::new(move |ctx, found| {
+        let PathContent::Folder(folder, entries) = found else { return Ok(Vec::new()) };
+        let own = entries.iter().filter(|entry| !entry.is_folder);
+        let own = own.filter_map(|entry| Some((entry.name.strip_suffix(ENDING)?, &entry.name)));
+        let mut own: Vec<(String, PathBuf)> =
+            own.map(|(name, file)| (name.to_owned(), folder.join(file))).collect();
+        own.sort();
+        Ok(vec![Act::Open(rules(&intake, own, ctx))])
+    });
+    Act::Read(folder.to_owned(), then)
+}
+
+/// Reads rules of a file of the user's folder, and shows the file under them.
+fn read(intake: Intake, path: &Path) -> Act {
+    let then: Reading = Box::new(move |ctx, found| {
+        let PathContent::File(path, bytes) = found else { return Ok(Vec::new()) };
+        let file = path.display().to_string();
+        let broken = |line: usize, reason: Sentence| {
+            let what = say!("rules-broken", file = file.as_str(), line = line, reason = reason);
+            Refusal::new(what, Some(say!("rules-broken-hint")))
+        };
+        let text = std::str::from_utf8(&bytes).map_err(|_| broken(1, say!("template-not-utf8")))?;
+        let rules = read_rules(text).map_err(|fault| broken(fault.line, fault.reason))?;
+        anew(intake.under(rules), ctx)
+    });
+    Act::Read(path.to_owned(), then)
+}
+
+/// Rules that can be chosen.
+enum Chosen {
+    /// Those of a file of the user.
+    Own(PathBuf),
+    /// Those that come with the program.
+    Shipped(Box<SourceRules>),
+}
+
+/// The user's own rules, then those that come with the program; of these the ones that recognise the
+/// file stand first.
+fn rules(intake: &Intake, own: Vec<(String, PathBuf)>, ctx: &Ctx<'_>) -> Box<Layer> {
     let known = SHIPPED.iter().filter_map(|own| shipped(own.name, intake.headers()));
     let mut known: Vec<(&str, SourceRules)> = known.collect();
     known.sort_by_key(|(_, rules)| !rules.recognises(intake.headers()));
-    let kind = |rules: &SourceRules| rules.kind.map_or("", Kind::code);
-    let offers: Vec<Offer<SourceRules>> = known
+    let shipped = known.into_iter().map(|(name, rules)| {
+        let hint = rules.kind.map_or("", Kind::code).to_owned();
+        Offer::new(Chosen::Shipped(Box::new(rules)), name.to_owned()).hinted(hint)
+    });
+    let hint = ctx.tell(&say!("import-rules-own"));
+    let own = own
         .into_iter()
-        .map(|(name, rules)| {
-            let hint = kind(&rules).to_owned();
-            Offer::new(rules, name.to_owned()).hinted(hint)
-        })
-        .collect();
+        .map(|(name, path)| Offer::new(Chosen::Own(path), name).hinted(hint.clone()));
+    let offers: Vec<Offer<Chosen>> = own.chain(shipped).collect();
     let intake = intake.clone();
-    Layer::choose(ctx.tell(&say!("import-rules")), offers, move |ctx, rules| {
-        anew(intake.under(rules.clone()), ctx)
+    Layer::choose(ctx.tell(&say!("import-rules")), offers, move |ctx, rules| match rules {
+        Chosen::Own(path) => Ok(vec![read(intake.clone(), path)]),
+        Chosen::Shipped(rules) => anew(intake.under((**rules).clone()), ctx),
+    })
+}
+
+/// Asks how the rules are called, and writes them into the user's folder.
+fn saving(intake: &Intake, ctx: &Ctx<'_>) -> Box<Layer> {
+    let title = ctx.tell(&say!("import-rules-save"));
+    let said = intake.said();
+    let name = said.source.clone().unwrap_or_default();
+    let label = ctx.tell(&say!("import-rules-name"));
+    let field = Field::new("name", label, FieldKind::Line).required();
+    let form = FormState::new(title, vec![field], &[("name".to_owned(), name)]);
+    Layer::new(Body::Form(form), move |ctx, answers| {
+        let name = answers.get("name").map_or("", |name| name.trim());
+        let is_plain = !name.starts_with('.') && !name.contains(std::path::is_separator);
+        let Some(folder) = ctx.session.sources.as_ref().filter(|_| is_plain) else {
+            let what = say!("import-rules-bad-name", name = name);
+            return Err(Refusal::new(what, Some(say!("import-rules-bad-name-hint"))));
+        };
+        let path = folder.join(format!("{name}{ENDING}"));
+        Ok(vec![Act::Save(path, write_rules(&said))])
     })
 }
 

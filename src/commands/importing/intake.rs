@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::domain::Kind;
 use crate::exchange::{
     Answers, Import, ImportOptions, Mapping, OnDuplicate, Prepared, Sheet, SheetChoice,
-    SourceRules, Unreadable, ValueMapping, plan, prepare, read_chosen, understood,
+    SourceRules, Unreadable, ValueMapping, plan, prepare, read_chosen, source_of, understood,
 };
 use crate::flow::Ctx;
 use crate::ledger::Book;
@@ -21,6 +21,8 @@ pub(super) struct Intake {
     bytes: Rc<[u8]>,
     sheet: Rc<Sheet>,
     hidden: bool,
+    /// Whether somebody chose the sheet.
+    is_chosen: bool,
     rules: Rc<SourceRules>,
     maps: Vec<Mapping>,
     values: Vec<ValueMapping>,
@@ -46,6 +48,7 @@ impl Intake {
             bytes,
             sheet,
             hidden: false,
+            is_chosen: false,
             rules: Rc::new(SourceRules::NONE),
             maps: Vec::new(),
             values: Vec::new(),
@@ -110,6 +113,20 @@ impl Intake {
         Self { kind, rules: Rc::new(rules), ..self.clone() }
     }
 
+    /// What was said of it, as rules for the next file of the same source.
+    pub(super) fn said(&self) -> SourceRules {
+        let rules = self.rules.with(&self.maps, &self.values);
+        let source = rules.source.clone().unwrap_or_else(|| source_of(&self.name));
+        let tab = self.sheet.tab.as_ref().filter(|_| self.is_chosen).map(|tab| tab.name.clone());
+        SourceRules {
+            source: Some(source),
+            kind: Some(self.kind),
+            on_duplicate: self.on_duplicate.or(rules.on_duplicate),
+            sheet: tab.or_else(|| rules.sheet.clone()),
+            ..rules
+        }
+    }
+
     /// The field that a header stands for, as it is understood now.
     pub(super) fn field_of(&self, header: &str, ctx: &Ctx<'_>) -> Option<&'static str> {
         let outlook = self.outlook(ctx);
@@ -135,6 +152,6 @@ impl Intake {
     pub(super) fn sheet(&self, name: &str) -> Result<Self, Unreadable> {
         let choice = SheetChoice { name: Some(name.to_owned()), hidden: self.hidden };
         let sheet = Rc::new(read_chosen(&self.bytes, &choice)?);
-        Ok(Self { sheet, ..self.clone() })
+        Ok(Self { sheet, is_chosen: true, ..self.clone() })
     }
 }

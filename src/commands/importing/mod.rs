@@ -22,8 +22,8 @@ pub(super) const ROWS: &[Command] =
     &[Command { name: "import", scopes: &["global"], run: import, ..Command::ROW }];
 
 /// The ends of the names of files that are read.
-const ENDS: &[&str] = &["csv", "tsv", "txt", "xlsx", "ods", "xls", "pb"];
-/// The kinds that files bring most, in the order in which they are offered.
+const ENDS: &[&str] = &["csv", "tsv", "txt", "xlsx", "ods", "xls", "pb", "json", "zip"];
+/// The kinds that files bring most, in the order in which they are offered; every other follows.
 const KINDS: &[Kind] = &[
     Kind::Stakeholders,
     Kind::People,
@@ -87,8 +87,11 @@ fn import(ctx: &Ctx<'_>, _: &str) -> Outcome {
     if let Some(kind) = kind_here(ctx) {
         return Ok(vec![browse(kind, Path::new("."))]);
     }
-    let offers =
-        KINDS.iter().map(|kind| Offer::new(*kind, ctx.tell(&noun(*kind))).hinted(kind.code()));
+    let others = Kind::ALL.iter().filter(|kind| !KINDS.contains(kind));
+    let offers = KINDS
+        .iter()
+        .chain(others)
+        .map(|kind| Offer::new(*kind, ctx.tell(&noun(*kind))).hinted(kind.code()));
     let title = ctx.tell(&say!("import-kind-title"));
     let layer = Layer::choose(title, offers, |_, kind| Ok(vec![browse(*kind, Path::new("."))]));
     Ok(vec![Act::Open(layer.by_hints_too())])

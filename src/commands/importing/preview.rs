@@ -7,7 +7,7 @@ use super::{noun, wording};
 use crate::exchange::{Counts, Import, Understood, understood};
 use crate::flow::{Ctx, Layer, Offer, Outcome};
 use crate::say;
-use crate::text::{Argument, Finding};
+use crate::text::{Finding, Word};
 
 /// How many of the records that will be are shown.
 const RECORDS: usize = 5;
@@ -20,8 +20,8 @@ pub(super) enum Line {
     TakeIn,
     /// What is done with rows that are there already.
     Duplicates,
-    /// A word of a column that means nothing yet.
-    Word(Word),
+    /// A word of the column with this header that means nothing yet.
+    Word(String, Word),
     /// A column.
     Column(Understood),
     /// Something to be read whole.
@@ -30,16 +30,8 @@ pub(super) enum Line {
     Sheets,
     /// Rules of a source.
     Rules,
-}
-
-/// A word that means nothing yet.
-pub(super) struct Word {
-    /// The header of its column.
-    pub(super) header: String,
-    /// The word as the file has it.
-    pub(super) text: String,
-    /// What it likely means, where something is like it.
-    pub(super) near: Option<String>,
+    /// Writing down as rules what was said.
+    SaveRules,
 }
 
 /// What choosing a line asks.
@@ -100,6 +92,9 @@ fn lines(intake: &Intake, outlook: &Outlook, ctx: &Ctx<'_>) -> Vec<Offer<Line>> 
         offers.push(Offer::new(Line::Sheets, label).hinted(wording::short(&others.join(", "))));
     }
     offers.push(Offer::new(Line::Rules, ctx.tell(&say!("import-rules"))));
+    if ctx.session.sources.is_some() && outlook.import.is_ok() {
+        offers.push(Offer::new(Line::SaveRules, ctx.tell(&say!("import-rules-save"))));
+    }
     offers
 }
 
@@ -112,17 +107,8 @@ fn counts(import: &Import, ctx: &Ctx<'_>) -> String {
 /// A row that is wrong; where a word stands in a column, choosing it says what it means.
 fn fault(finding: &Finding, ctx: &Ctx<'_>) -> Offer<Line> {
     let told = ctx.tell(&finding.sentence());
-    let text = |wanted: &str| {
-        let found = finding.reason.args.iter().find(|(name, _)| *name == wanted);
-        found.and_then(|(_, argument)| match argument {
-            Argument::Text(text) => Some(text.clone()),
-            Argument::Number(_) | Argument::Day { .. } | Argument::Sentence(_) => None,
-        })
-    };
-    match finding.at.field.clone().zip(text("text")) {
-        Some((header, word)) => {
-            Offer::new(Line::Word(Word { header, text: word, near: text("near") }), told)
-        }
+    match finding.at.field.clone().zip(finding.word.clone()) {
+        Some((header, word)) => Offer::new(Line::Word(header, word), told),
         None => Offer::new(Line::Told(told.clone()), told),
     }
 }

@@ -29,11 +29,11 @@ noun! {
     /// never zero.
     pub struct Score of Scores {
         /// What is assessed.
-        [key] proposal: Of<Proposal> = ["proposta"],
+        [key] proposal: Of<Proposal> = ["proposta", "codice_proposta", "progetto", "codice", "titolo_proposta"],
         /// By which criterion.
         [key] criterion: Ref<Criterion> = ["criterio"],
         /// By whom.
-        [key] assessor: Ref<Person> = ["valutatore", "assessore"],
+        [key] assessor: Ref<Person> = ["valutatore", "valutatrice", "assessore", "commissario", "giurato", "nominativo", "nome_e_cognome", "cognome_e_nome"],
         /// In which round.
         [key] round: Ref<Round> = ["turno", "round"],
         /// The mark, or an abstention.
@@ -51,7 +51,7 @@ noun! {
         /// From which proposal.
         [key] proposal: Of<Proposal> = ["proposta"],
         /// Who stands aside.
-        [key] assessor: Ref<Person> = ["valutatore", "assessore"],
+        [key] assessor: Ref<Person> = ["valutatore", "valutatrice", "assessore", "commissario", "giurato", "nominativo", "nome_e_cognome", "cognome_e_nome"],
         /// Why.
         reason: Option<Prose> = ["motivo", "motivazione"],
     }

@@ -21,7 +21,7 @@ noun! {
     /// A mandate: a person speaks for a lab from one day to another, both included.
     pub struct Representative of Representatives {
         /// Who.
-        [key] person: Ref<Person> = ["persona", "rappresentante"],
+        [key] person: Ref<Person> = ["persona", "rappresentante", "nome", "nominativo", "nome_e_cognome", "cognome_e_nome", "partecipante", "componente"],
         /// For which lab.
         [key] lab: Of<Lab> = ["laboratorio"],
         /// The first day.

@@ -93,9 +93,9 @@ noun! {
     /// One person at one sitting.
     pub struct Attendance of Attendance {
         /// The sitting.
-        [key] meeting: Of<Meeting> = ["seduta", "riunione"],
+        [key] meeting: Of<Meeting> = ["seduta", "riunione", "incontro", "data_seduta", "data"],
         /// Who.
-        [key] person: Ref<Person> = ["persona", "nome", "nominativo"],
+        [key] person: Ref<Person> = ["persona", "nome", "nominativo", "nome_e_cognome", "cognome_e_nome", "partecipante", "componente"],
         /// Invited, present, excused or absent.
         state: AttendanceState = ["stato", "presenza"],
         /// Titular or substitute, for a lab.

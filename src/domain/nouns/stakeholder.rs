@@ -24,9 +24,11 @@ noun! {
         /// Words to find it by.
         tags: Tags = ["etichette", "parole_chiave", "tag"],
         /// Personal data: never on the public face.
-        email: Option<Line> = ["posta_elettronica", "e-mail", "mail", "indirizzo_e-mail", "indirizzo_email", "pec"],
+        email: Option<Line> = ["posta_elettronica", "e-mail", "mail", "indirizzo_e-mail", "indirizzo_email", "indirizzo_di_posta_elettronica", "email_address", "pec"],
         /// Personal data: never on the public face.
         phone: Option<Line> = ["telefono", "tel", "cellulare", "cell", "recapito_telefonico", "numero_di_telefono"],
+        /// Where letters go; never on the public face.
+        address: Option<Line> = ["indirizzo", "indirizzo_postale", "indirizzo_sede", "sede_legale", "street_address"],
         /// Confidential notes.
         notes: Option<Prose> = ["note", "annotazioni", "osservazioni"],
         /// When it asked to take part.

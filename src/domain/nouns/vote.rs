@@ -13,9 +13,9 @@ noun! {
         /// The item voted on.
         [key] item: Ref<AgendaItem> = ["punto"],
         /// Who votes.
-        [key] person: Ref<Person> = ["persona", "nome"],
+        [key] person: Ref<Person> = ["persona", "nome", "nominativo", "nome_e_cognome", "cognome_e_nome", "partecipante", "componente", "votante"],
         /// How.
-        choice: Choice = ["voto", "scelta"],
+        choice: Choice = ["voto", "scelta", "espressione_di_voto"],
         /// Why, where the person says so.
         reason: Option<Prose> = ["motivo", "motivazione"],
     }

@@ -61,10 +61,17 @@ pub fn drawn_upon(meeting: Id, world: &dyn World) -> Vec<(Id, Record)> {
 /// A record without what no verbale prints of a person.
 fn without_reach(record: &Record) -> Record {
     match record {
-        Record::People(person) => Person { email: None, phone: None, ..(**person).clone() }.wrap(),
-        Record::Stakeholders(found) => {
-            Stakeholder { email: None, phone: None, notes: None, ..(**found).clone() }.wrap()
+        Record::People(person) => {
+            Person { email: None, phone: None, address: None, ..(**person).clone() }.wrap()
         }
+        Record::Stakeholders(found) => Stakeholder {
+            email: None,
+            phone: None,
+            address: None,
+            notes: None,
+            ..(**found).clone()
+        }
+        .wrap(),
         Record::Process(_)
         | Record::Ratings(_)
         | Record::Links(_)

@@ -3,6 +3,7 @@
 //! (`rescheduling`), and readings that screens and documents share. Keeps out: fields, drawing,
 //! sentences, today's date.
 
+pub mod addresses;
 pub mod admission;
 pub mod affiliation;
 pub mod at_hand;

@@ -100,8 +100,8 @@ codes! {
             | "colloquio",
     }
     /// How one sits for a lab.
-    RepresentativeRole, "role" { Titular = "titular" | "titolare", Substitute = "substitute"
-        | "supplente" }
+    RepresentativeRole, "role" { Titular = "titular" | "titolare" | "effettivo" | "effettiva"
+        | "membro_effettivo", Substitute = "substitute" | "supplente" | "sostituto" | "sostituta" }
     /// What kind of meeting it is.
     MeetingKind, "meeting" { Sitting = "sitting" | "seduta", Lab = "lab"
         | "laboratorio", Assembly = "assembly" | "assemblea", Other = "other" | "altro" }
@@ -124,10 +124,11 @@ codes! {
     /// Presence at a sitting.
     AttendanceState, "attendance" {
         Invited = "invited" | "invitato" | "invitata", Present = "present" | "presente" | "p" | "x"
-            | "si" | "sì" | "yes",
+            | "si" | "sì" | "yes" | "pres" | "✓" | "✔" | "s",
         Excused = "excused" | "giustificato" | "giustificata" | "assente_giustificato"
-            | "assente_giustificata" | "ag" | "g",
-        Absent = "absent" | "assente" | "a" | "no",
+            | "assente_giustificata" | "ag" | "g" | "giust" | "ass_giust",
+        Absent = "absent" | "assente" | "a" | "no" | "ass" | "ai" | "assente_ingiustificato"
+            | "assente_ingiustificata" | "ingiustificato" | "ingiustificata",
     }
     /// What an entry of the record is.
     EntryKind, "entry" {
@@ -145,8 +146,9 @@ codes! {
     }
     /// A vote.
     Choice, "vote" {
-        Favour = "favour" | "favorevole" | "favore", Against = "against"
-            | "contrario", Abstain = "abstain" | "astenuto",
+        Favour = "favour" | "favorevole" | "favore" | "a_favore" | "f" | "si" | "sì" | "yes" | "pro",
+        Against = "against" | "contrario" | "contraria" | "contro" | "c" | "no",
+        Abstain = "abstain" | "astenuto" | "astenuta" | "astensione" | "a" | "ast",
         Recused = "recused" | "non_partecipa", NotVoting = "not_voting" | "non_votante",
     }
     /// How the table decides when it can choose.

@@ -3,10 +3,11 @@
 //! form on screen shares.
 
 use super::imported::{Counts, Import};
+use super::near_names::NearNames;
 use super::options::{ImportOptions, SourceTerms};
 use super::scratch::Scratch;
 use super::twins::Twins;
-use super::{merge, near_names, rating_columns, ratings, score_columns, validate};
+use super::{merge, rating_columns, ratings, score_columns, validate};
 use crate::deeds::{Caller, Written, write};
 use crate::domain::{Fault, Id, Kind, Record, Row, mapping};
 use crate::exchange::Answers;
@@ -27,7 +28,7 @@ pub fn add(kind: Kind, row: &Row, by: &Caller<'_>, book: &Book) -> Result<Import
     let mut scratch = Scratch::of(book, &mut ids);
     complete(kind, by, &mut scratch, &mut fields)?;
     let written = write(kind, None, &fields, scratch.book.world(), by)
-        .map_err(|refusal| worded(refusal, &scratch.book))?;
+        .map_err(|refusal| worded(kind, refusal, &fields, &scratch.book))?;
     let Some(record) = written.record() else { return Ok(nothing(kind, written.draft.label)) };
     match scratch.book.same(record) {
         None if score_columns::says_nothing(record) => {
@@ -58,8 +59,8 @@ pub fn set(id: Id, row: &Row, by: &Caller<'_>, book: &Book) -> Result<Import, Un
     };
     let mut fields = row.clone();
     let rating = rating_columns::taken(kind, &mut fields);
-    let written =
-        write(kind, Some(id), &fields, book, by).map_err(|refusal| worded(refusal, book))?;
+    let written = write(kind, Some(id), &fields, book, by)
+        .map_err(|refusal| worded(kind, refusal, &fields, book))?;
     let mut ids = || by.id();
     put(kind, written, rating, Scratch::of(book, &mut ids), by)
 }
@@ -80,7 +81,7 @@ fn complete(
     // Nobody is warned of a likely twin whom they name themselves.
     let mut people = Twins::default();
     let done = score_columns::complete(kind, by.now, scratch, &mut people, Spot::Words, fields);
-    done.map_err(|fault| refusal(faults(vec![fault], &scratch.book)))
+    done.map_err(|fault| refusal(faults(kind, vec![fault], fields, &scratch.book)))
 }
 
 /// Puts what was written, merges it where that is said, rates it, and weighs everything together.
@@ -108,8 +109,9 @@ fn put(
     {
         bad.push(fault_at(Spot::Words, Some("merged_into".to_owned()), reason));
     }
-    if let Err(wrong) = ratings::rate(Spot::Words, written.id, rating, &mut scratch, options) {
-        bad.extend(faults(wrong, &scratch.book));
+    let rated = ratings::rate(Spot::Words, written.id, rating.clone(), &mut scratch, options);
+    if let Err(wrong) = rated {
+        bad.extend(faults(kind, wrong, &rating, &scratch.book));
     }
     let Scratch { changes, spots, counts, before, .. } = scratch;
     let label = written.draft.label;
@@ -122,24 +124,31 @@ fn put(
 }
 
 /// What is wrong with fields, in the words of a command line.
-fn faults(faults: Vec<Fault>, book: &Book) -> Vec<Finding> {
+fn faults(kind: Kind, faults: Vec<Fault>, row: &Row, book: &Book) -> Vec<Finding> {
+    let mut names = NearNames::default();
     let told = |fault: Fault| {
-        let reason = near_names::reason(&fault.reason, book);
-        fault_at(Spot::Words, Some(fault.field.to_owned()), reason)
+        let (reason, word) = names.told(kind, &fault, row, book);
+        let found = fault_at(Spot::Words, Some(fault.field.to_owned()), reason);
+        Finding { word, ..found }
     };
     faults.into_iter().map(told).collect()
 }
 
 /// A refusal of fields, in the words of a command line.
-fn worded(refused: Refusal, book: &Book) -> Unreadable {
+fn worded(kind: Kind, refused: Refusal, row: &Row, book: &Book) -> Unreadable {
     if refused.findings.is_empty() {
         return refused;
     }
-    let told = |finding: Finding| {
-        let reason = near_names::reason(&finding.reason, book);
-        fault_at(Spot::Words, finding.at.field, reason)
+    let of_field = |finding: &Finding| {
+        let name = finding.at.field.as_deref()?;
+        let field = kind.fields().iter().find(|field| field.name == name)?;
+        Some(Fault::new(field.name, finding.reason.clone()))
     };
-    refusal(refused.findings.into_iter().map(told).collect())
+    let told = |finding: Finding| match of_field(&finding) {
+        Some(fault) => faults(kind, vec![fault], row, book),
+        None => vec![fault_at(Spot::Words, finding.at.field, finding.reason)],
+    };
+    refusal(refused.findings.into_iter().flat_map(told).collect())
 }
 
 /// The sentence is that of the first.

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::beside;
-use super::mapping::{ID, Mapping, named, nearest};
-use super::name_parts::{self, Part};
+use super::mapping::{ID, Mapping, named};
+use super::name_parts::{self, Pair, Part};
 use super::nothing::{has_lost_digits, is_nothing};
-use super::origins::{SOURCE_ID, has_origin};
-use crate::domain::{Field, Id, Kind, Row, World, fold};
-use crate::exchange::reading::sheet::{Sheet, SheetRow, cell_name};
+use super::uses::{NOTES, Use, Uses, label};
+use super::withheld::Kept;
+use crate::domain::{Field, Kind, Row, Shape, StakeholderKind, World};
+use crate::exchange::reading::sheet::{Sheet, SheetRow, Tab, cell_name};
 use crate::exchange::unreadable::{Spot, fault_at};
 use crate::say;
 use crate::text::{Finding, Sentence};
@@ -38,42 +39,40 @@ fn is_waived(kind: Kind, field: &Field) -> bool {
     matches!(kind, Kind::Scores | Kind::Consensus) && field.name == "round"
 }
 
-/// Fields that hold several of a thing, one behind the other.
-const SEVERAL: &[&str] = &["phone", "email"];
-
-/// Whether a field holds several of a thing.
-pub(in crate::exchange) fn holds_several(field: &str) -> bool {
-    SEVERAL.contains(&field)
-}
-
-/// What a column is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Use {
-    /// A field.
-    Field(&'static str),
-    /// One more text of a field that holds several.
-    More(&'static str),
-    /// A second column of a field: it goes to the notes under its header.
-    Noted,
-    /// One part of a name.
-    Part(&'static str, Part),
-    /// Nothing.
-    Out,
-}
+/// Fields whose words everybody reads, or that hold no words: a name in them is no secret of the file.
+const SHOWN: &[&str] = &[
+    "name",
+    "title",
+    "summary",
+    "text",
+    "place",
+    "question",
+    "theme",
+    "objective",
+    "code",
+    "email",
+    "phone",
+    "organisation",
+    "deed",
+];
 
 /// The columns of a sheet, once each is known.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Columns {
     uses: Vec<Use>,
+    /// The columns that hold one name together, each with whether the surname stands first in it.
+    pairs: Vec<(Pair, bool)>,
+    /// Whether a name in two columns says that a record without a kind is a person.
+    are_people: bool,
     /// Whether the file has our own ids, and so is one that this program wrote.
     is_ours: bool,
-    /// Whether names are put together with the surname first.
-    surname_first: bool,
     written: Vec<String>,
     headers: BTreeMap<&'static str, String>,
     /// Where each field stands, when cells have names: in a spreadsheet.
     places: BTreeMap<&'static str, usize>,
-    /// Cells of known columns in which a formula failed.
+    /// The places of all columns that something is done with.
+    used: BTreeMap<usize, usize>,
+    /// Cells in which a formula failed, by their places in the file.
     failed: BTreeSet<(u64, usize)>,
     /// One for each column that is kept out, and for sheets that were not read.
     pub(super) warnings: Vec<Sentence>,
@@ -110,87 +109,24 @@ impl Columns {
                 ));
             }
         }
-        let is_mapped = |at: usize| maps.iter().any(|map| map.is_of(&sheet.headers, at));
-        let parts = name_parts::field(kind).zip(name_parts::columns(&sheet.headers));
-        let parts = parts.filter(|(_, parts)| parts.iter().all(|(at, _)| !is_mapped(*at)));
-        for (at, header) in sheet.headers.iter().enumerate() {
-            let part = parts.and_then(|(field, parts)| {
-                parts.iter().find(|(own, _)| *own == at).map(|(_, part)| (field, *part))
-            });
-            if let Some((field, part)) = part {
-                columns.headers.entry(field).or_insert_with(|| header.clone());
-                columns.uses.push(Use::Part(field, part));
-                continue;
-            }
-            let map = maps.iter().find(|map| map.is_of(&sheet.headers, at));
-            let field = named(kind, map.map_or(header.as_str(), |map| map.field.as_str()));
-            let field = field.filter(|name| *name != ID || map.is_some() || !is_foreign(sheet, at));
-            let is_foreign_id = field.is_none() && map.is_none() && fold(header) == ID;
-            // What another program numbers its records by finds them again.
-            let is_origin = is_foreign_id && has_origin(kind) && tells_apart(sheet, at);
-            let field = if is_origin { Some(SOURCE_ID) } else { field };
-            if is_foreign_id {
-                columns.warnings.push(if is_origin {
-                    say!("column-id-kept", column = header.trim())
-                } else {
-                    say!("column-id-foreign", column = header.trim())
-                });
-            }
-            let mut used = field.map_or(Use::Out, Use::Field);
-            if let Some(name) = field {
-                match columns.headers.get(name).cloned() {
-                    None => {
-                        columns.headers.insert(name, header.clone());
-                    }
-                    Some(first) if SEVERAL.contains(&name) => {
-                        if sheet.rows.iter().any(|row| row.has(at)) {
-                            columns.warnings.push(say!(
-                                "column-joined",
-                                column = header.trim(),
-                                first = first.trim()
-                            ));
-                        }
-                        used = Use::More(name);
-                    }
-                    Some(first) if kind.field(NOTES).is_some() && name != ID && !is_mapped(at) => {
-                        columns.warnings.push(say!(
-                            "column-noted",
-                            column = header.trim(),
-                            field = name,
-                            first = first.trim()
-                        ));
-                        used = Use::Noted;
-                    }
-                    Some(first) => faults.push((
-                        Some(header.clone()),
-                        say!("column-twice", field = name, other = first),
-                    )),
+        let found = Uses::of(kind, sheet, maps);
+        faults.extend(found.faults);
+        columns.warnings = found.warnings;
+        columns.uses = found.uses;
+        columns.headers = found.headers;
+        columns.are_people = kind == Kind::Stakeholders
+            && found.pairs.iter().any(|pair| pair.field == "name" && !pair.is_noted);
+        columns.pairs = found.pairs.into_iter().map(|pair| (pair, false)).collect();
+        if let Some(tab) = &sheet.tab {
+            columns.failed.clone_from(&tab.failed);
+            let known = columns.uses.iter().enumerate().filter(|(_, used)| **used != Use::Out);
+            for (at, used) in known {
+                let Some(place) = tab.place(at) else { continue };
+                columns.used.insert(place, at);
+                if let Use::Field(name) = used {
+                    columns.places.insert(name, place);
                 }
             }
-            if field.is_none()
-                && map.is_none()
-                && !is_foreign_id
-                && sheet.rows.iter().any(|row| row.has(at))
-            {
-                // What another column is already is no advice that could be followed.
-                let is_free = |near: &&str| {
-                    !sheet.headers.iter().any(|other| named(kind, other) == Some(*near))
-                };
-                columns.warnings.push(match nearest(kind, header).filter(is_free) {
-                    Some(near) => say!(
-                        "column-kept-out-near",
-                        column = header.trim(),
-                        position = at + 1,
-                        field = near
-                    ),
-                    None => say!("column-kept-out", column = header.trim(), position = at + 1),
-                });
-            }
-            if let (Some(name), Some(tab)) = (field, &sheet.tab) {
-                columns.places.insert(name, at);
-                columns.failed.extend(tab.failed.iter().filter(|(_, column)| *column == at));
-            }
-            columns.uses.push(used);
         }
         columns.written = sheet.headers.iter().map(|header| header.trim().to_owned()).collect();
         columns.is_ours = columns.uses.contains(&Use::Field(ID));
@@ -205,10 +141,7 @@ impl Columns {
         }
         columns.warnings.splice(0..0, sheet.notices.iter().cloned());
         if let Some(tab) = sheet.tab.as_ref().filter(|tab| !tab.others.is_empty()) {
-            columns.warnings.insert(
-                0,
-                say!("sheet-read", sheet = tab.name.as_str(), others = tab.others.join(", ")),
-            );
+            columns.warnings.insert(0, others_of(tab));
         }
         if !columns.headers.contains_key(ID) {
             let missing = |field: &&Field| {
@@ -226,11 +159,7 @@ impl Columns {
         let at = Spot::Line(sheet.line);
         // Another sheet may be the one that is meant.
         let tab = sheet.tab.as_ref().filter(|tab| !faults.is_empty() && !tab.others.is_empty());
-        let others = tab.map(|tab| {
-            let others = tab.others.join(", ");
-            (None, say!("sheet-read", sheet = tab.name.as_str(), others = others))
-        });
-        faults.extend(others);
+        faults.extend(tab.map(|tab| (None, others_of(tab))));
         let bad: Vec<Finding> =
             faults.into_iter().map(|(column, reason)| fault_at(at, column, reason)).collect();
         if bad.is_empty() { Ok(columns) } else { Err(bad) }
@@ -251,22 +180,29 @@ impl Columns {
                 say!("row-width", cells = row.cells.len(), columns = width),
             )]);
         }
-        let failed =
-            self.failed.range((row.line, 0)..(row.line + 1, 0)).filter_map(|(_, column)| {
-                let header = match self.uses.get(*column) {
-                    None | Some(Use::Out) => None,
-                    Some(_) => self.written.get(*column).cloned(),
+        let failed: Vec<Finding> = self
+            .failed
+            .range((row.line, 0)..(row.line + 1, 0))
+            .filter_map(|(_, place)| {
+                // The last text of a row that is one of several comes from a place of its own.
+                let at = match self.used.get(place) {
+                    Some(at) => *at,
+                    None if row.from == Some(*place) => width.checked_sub(1)?,
+                    None => return None,
                 };
-                row.cells
-                    .get(*column)
-                    .map(|error| fault_at(at, header, say!("cell-failed", error = error.as_str())))
-            });
-        let failed: Vec<Finding> = failed.collect();
+                let error = row.cells.get(at)?;
+                let reason = say!("cell-failed", error = error.as_str());
+                let mut failed =
+                    fault_at(Spot::Line(row.line), self.written.get(at).cloned(), reason);
+                failed.at.cell = Some(cell_name(*place, row.line));
+                Some(failed)
+            })
+            .collect();
         if !failed.is_empty() {
             return Err(failed);
         }
         let mut fields = Row::new();
-        let (mut surname, mut first) = (None, None);
+        let mut parts = vec![[""; 2]; self.pairs.len()];
         for ((used, cell), header) in self.uses.iter().zip(&row.cells).zip(&self.written) {
             if cell.trim().is_empty() || self.says_nothing(cell) {
                 continue;
@@ -281,40 +217,73 @@ impl Columns {
                 Use::Field(name) => {
                     fields.insert((*name).to_owned(), cell.clone());
                 }
-                Use::More(name) => append(&mut fields, name, cell.trim(), "; "),
+                Use::More(name) => {
+                    let more = match label(header, &self.header(name)) {
+                        Some(label) if fields.contains_key(*name) => {
+                            format!("{} ({label})", cell.trim())
+                        }
+                        _ => cell.trim().to_owned(),
+                    };
+                    append(&mut fields, name, &more, "; ");
+                }
                 Use::Noted => {
                     append(&mut fields, NOTES, &format!("{header}: {}", cell.trim()), "\n");
                 }
-                Use::Part(field, Part::Surname) => surname = Some((*field, cell.as_str())),
-                Use::Part(field, Part::First) => first = Some((*field, cell.as_str())),
+                Use::Part(number, part) => {
+                    if let Some(whole) = parts.get_mut(*number) {
+                        let [surname, first] = whole;
+                        *if *part == Part::Surname { surname } else { first } = cell;
+                    }
+                }
                 Use::Out => {}
             }
         }
-        match (surname, first) {
-            (None, None) => {}
-            (None, Some((field, _))) => {
-                return Err(vec![fault_at(at, Some(self.header(field)), say!("row-surname"))]);
-            }
-            (Some((field, surname)), first) => {
-                let first = first.map_or("", |(_, first)| first);
-                let name = name_parts::whole(surname, first, self.surname_first);
-                fields.insert(field.to_owned(), name);
-            }
+        for ((pair, surname_first), [surname, first]) in self.pairs.iter().zip(parts) {
+            self.name(at, pair, (surname, first, *surname_first), &mut fields)?;
+        }
+        if self.are_people && fields.contains_key("name") && !fields.contains_key("kind") {
+            fields.insert("kind".to_owned(), StakeholderKind::Person.code().to_owned());
         }
         Ok(fields)
     }
 
+    /// Puts the two parts of a name together.
+    fn name(
+        &self,
+        at: Spot,
+        pair: &Pair,
+        (surname, first, surname_first): (&str, &str, bool),
+        fields: &mut Row,
+    ) -> Result<(), Vec<Finding>> {
+        if surname.is_empty() && first.is_empty() {
+            return Ok(());
+        }
+        let whole = name_parts::whole(surname, first, surname_first);
+        let header = |at: usize| self.written.get(at).map(String::as_str).unwrap_or_default();
+        if pair.is_noted {
+            let headers = format!("{}, {}", header(pair.surname), header(pair.first));
+            append(fields, NOTES, &format!("{headers}: {whole}"), "\n");
+        } else if surname.is_empty() {
+            return Err(vec![fault_at(at, Some(self.header(pair.field)), say!("row-surname"))]);
+        } else {
+            fields.insert(pair.field.to_owned(), whole);
+        }
+        Ok(())
+    }
+
     /// Puts names together in the order in which the table writes them.
     pub(super) fn order_names(&mut self, sheet: &Sheet, world: &dyn World) {
-        let find = |wanted: Part| {
-            self.uses.iter().position(|used| matches!(used, Use::Part(_, part) if *part == wanted))
-        };
-        let (Some(surname), Some(first)) = (find(Part::Surname), find(Part::First)) else { return };
-        let names = sheet
-            .rows
-            .iter()
-            .filter_map(|row| Some((row.cells.get(surname)?.trim(), row.cells.get(first)?.trim())));
-        self.surname_first = name_parts::surname_first(names, world);
+        for (pair, surname_first) in &mut self.pairs {
+            let cell =
+                |row: &'_ SheetRow, at: usize| row.cells.get(at).map(|text| text.trim().to_owned());
+            let names: Vec<(String, String)> = sheet
+                .rows
+                .iter()
+                .filter_map(|row| Some((cell(row, pair.surname)?, cell(row, pair.first)?)))
+                .collect();
+            let names = names.iter().map(|(surname, first)| (surname.as_str(), first.as_str()));
+            *surname_first = name_parts::surname_first(names, world);
+        }
     }
 
     /// Whether a cell of a file that others wrote says that there is nothing to say; in our own,
@@ -329,11 +298,30 @@ impl Columns {
         self.places.get(field).map(|at| cell_name(*at, line))
     }
 
-    /// The columns whose texts no field keeps as they are.
-    pub(super) fn unkept(&self) -> Vec<usize> {
-        let is_unkept = |used: &Use| matches!(used, Use::Out | Use::Noted | Use::Field(NOTES));
+    /// The columns in which names may stand that no field keeps as names, each with what is kept of it.
+    pub(super) fn unkept(&self, kind: Kind) -> Vec<(usize, Kept)> {
+        let is_noted = |number: usize| self.pairs.get(number).is_some_and(|(own, _)| own.is_noted);
+        let of_field = |name: &str| match kind.field(name).map(|field| field.shape) {
+            Some(Shape::Party | Shape::Parties) => Some(Kept::Party),
+            Some(Shape::Line | Shape::Prose | Shape::Tags) if !SHOWN.contains(&name) => {
+                Some(Kept::Words)
+            }
+            _ => None,
+        };
+        let of = |used: &Use| match used {
+            Use::Out | Use::Noted => Some(Kept::Nothing),
+            Use::Field(name) if *name == NOTES => Some(Kept::Nothing),
+            Use::Field(name) => of_field(name),
+            Use::Part(number, _) => is_noted(*number).then_some(Kept::Nothing),
+            Use::More(_) => None,
+        };
         let uses = self.uses.iter().enumerate();
-        uses.filter(|(_, used)| is_unkept(used)).map(|(at, _)| at).collect()
+        uses.filter_map(|(at, used)| Some((at, of(used)?))).collect()
+    }
+
+    /// Whether the last column has this header.
+    pub(super) fn is_last(&self, header: &str) -> bool {
+        self.written.last().is_some_and(|last| last == header)
     }
 
     /// Whether a column is of a field.
@@ -347,25 +335,11 @@ impl Columns {
     }
 }
 
-/// The field in which a kind keeps what has no other place.
-const NOTES: &str = "notes";
-
-/// Whether no two rows have the same text in a column.
-fn tells_apart(sheet: &Sheet, at: usize) -> bool {
-    let mut met = BTreeSet::new();
-    let texts = sheet.rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| cell.trim());
-    texts.filter(|text| !text.is_empty()).all(|text| met.insert(text))
-}
-
-/// Whether a column `id` holds the numbers of another program, none of ours.
-fn is_foreign(sheet: &Sheet, at: usize) -> bool {
-    let mut ids = sheet.rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| cell.trim());
-    let mut any = false;
-    let foreign = ids.by_ref().filter(|id| !id.is_empty()).all(|id| {
-        any = true;
-        id.parse::<Id>().is_err()
-    });
-    any && foreign
+/// That other sheets of the workbook were not read.
+fn others_of(tab: &Tab) -> Sentence {
+    let other = tab.others.first().map_or("", String::as_str);
+    let others = tab.others.join(", ");
+    say!("sheet-read", sheet = tab.name.as_str(), others = others, other = other)
 }
 
 fn append(fields: &mut Row, name: &str, text: &str, between: &str) {
@@ -377,7 +351,7 @@ fn append(fields: &mut Row, name: &str, text: &str, between: &str) {
 }
 
 impl SheetRow {
-    fn has(&self, at: usize) -> bool {
+    pub(super) fn has(&self, at: usize) -> bool {
         self.cells.get(at).is_some_and(|cell| !cell.trim().is_empty())
     }
 }

@@ -1,18 +1,15 @@
 //! What a list for a draw leaves unsaid or says in columns of its own: which draw it is, and the
 //! values of its categories. Keeps out: what the rows say.
 
-use super::mapping::{ID, Mapping, named};
+use super::headers::{column_field, column_of};
+use super::mapping::{ID, Mapping};
 use crate::domain::{Draw, Kind, World, fold, quotas};
 use crate::exchange::reading::sheet::Sheet;
 
 /// The sheet with the draw it is for, and with the columns of the categories put together as one of
 /// characteristics. `None` where there is nothing to add.
 pub(super) fn completed(sheet: &Sheet, maps: &[Mapping], world: &dyn World) -> Option<Sheet> {
-    let field = |header: &str| {
-        let mapped = maps.iter().find(|map| fold(&map.column) == fold(header));
-        named(Kind::Candidates, mapped.map_or(header, |map| map.field.as_str()))
-    };
-    let column = |wanted: &str| sheet.headers.iter().position(|own| field(own) == Some(wanted));
+    let column = |wanted: &str| column_of(Kind::Candidates, sheet, maps, wanted);
     let said = column("draw").and_then(|at| sheet.rows.first()?.cells.get(at).cloned());
     let draw = match &said {
         Some(text) => {
@@ -22,16 +19,13 @@ pub(super) fn completed(sheet: &Sheet, maps: &[Mapping], world: &dyn World) -> O
     }?;
     let categories = quotas::categories(&draw.quota_lines().ok()?);
     // A column that is a field of the list, as the stratum is, keeps its meaning.
-    let of_category = |header: &String| {
+    let of_category = |(at, header): (usize, &String)| {
         let own = categories.iter().find(|own| !own.is_empty() && fold(own) == fold(header))?;
-        field(header).is_none().then(|| own.clone())
+        let is_free = column_field(Kind::Candidates, sheet, maps, at).is_none();
+        is_free.then(|| (at, own.clone()))
     };
-    let columns: Vec<(usize, String)> = sheet
-        .headers
-        .iter()
-        .enumerate()
-        .filter_map(|(at, header)| Some((at, of_category(header)?)))
-        .collect();
+    let columns: Vec<(usize, String)> =
+        sheet.headers.iter().enumerate().filter_map(of_category).collect();
     let joins = !columns.is_empty() && column("traits").is_none();
     // Lists of candidates call a code `id`; an id of ours stands beside a code.
     let coded = column("code").is_none().then(|| column(ID)).flatten();

@@ -1,8 +1,13 @@
-//! What stands around the rows of a sheet: titles above the header, totals below. Keeps out: which
-//! column is which field.
+//! What stands around the rows of a sheet: titles above the header, headings between the rows, totals
+//! and remarks below. Keeps out: which column is which field.
 
+use super::foot::{foot, texts};
+use super::groups::between;
+use super::headers::{column_field, loosely};
 use super::mapping::{Mapping, named};
+use super::name_parts::{self, is_part};
 use super::sitting_headers::says_sitting;
+use super::wide::is_answer;
 use crate::domain::{Kind, fold};
 use crate::exchange::reading::sheet::{Sheet, SheetRow};
 use crate::say;
@@ -10,128 +15,137 @@ use crate::text::Sentence;
 
 /// How far down a header row is looked for.
 const TITLES: usize = 10;
-/// How many rows from the last a total is looked for.
-const FOOT: usize = 3;
-/// What a row of totals is called, where that is all it is called.
-const TOTALS: &[&str] = &[
-    "totale",
-    "totali",
-    "total",
-    "totals",
-    "totale generale",
-    "totale complessivo",
-    "grand total",
-    "subtotale",
-    "subtotal",
-    "somma",
-    "sum",
-    "media",
-    "average",
-    "tot",
-];
 
-/// The sheet below its titles and above its totals, where it has any.
+/// The sheet without what stands around its rows, where it has any of it.
 pub(in crate::exchange) fn framed(kind: Kind, sheet: &Sheet, maps: &[Mapping]) -> Option<Sheet> {
-    let below = headed(kind, sheet, maps);
-    let above = without_totals(below.as_ref().unwrap_or(sheet));
-    above.or(below)
+    let header = header(kind, sheet, maps);
+    let begins = header.map_or(0, |at| at + 1);
+    let rows = sheet.rows.get(begins..).unwrap_or_default();
+    let headers = match header.and_then(|at| sheet.rows.get(at)) {
+        Some(row) => &row.cells,
+        None => &sheet.headers,
+    };
+    let foot = foot(rows, sheet.tab.is_some());
+    let list = rows.len() - foot.totals.len() - foot.remarks.len();
+    let list = rows.get(..list).unwrap_or_default();
+    let between = between(headers, list, key(kind, headers, maps));
+    let mut out: Vec<usize> = [&foot.totals, &foot.remarks, &between.pages, &between.headings]
+        .into_iter()
+        .flatten()
+        .copied()
+        .collect();
+    out.sort_unstable();
+    if header.is_none() && out.is_empty() {
+        return None;
+    }
+    let mut framed = sheet.clone_without_rows();
+    if let Some(at) = header {
+        titles(sheet, at, &mut framed);
+    }
+    let width = framed.headers.len();
+    let total = |at: &usize| {
+        let row = rows.get(*at)?;
+        Some(say!("sheet-total", line = row.line, text = told(row)))
+    };
+    framed.notices.extend(foot.totals.iter().filter_map(total));
+    let told = |places: &[usize], say: fn(usize, u64, String) -> Sentence| {
+        let row = places.first().and_then(|at| rows.get(*at))?;
+        Some(say(places.len(), row.line, told(row)))
+    };
+    let said = [
+        told(&foot.remarks, |count, line, text| {
+            say!("sheet-remarks", count = count, line = line, text = text)
+        }),
+        told(&between.pages, |count, line, text| {
+            say!("sheet-pages", count = count, line = line, text = text)
+        }),
+        told(&between.headings, |count, line, text| {
+            say!("sheet-headings", count = count, line = line, text = text)
+        }),
+    ];
+    framed.notices.extend(said.into_iter().flatten());
+    for (at, row) in rows.iter().enumerate() {
+        if out.binary_search(&at).is_ok() {
+            framed.left_out.extend(texts(row).map(str::to_owned));
+            continue;
+        }
+        let mut row = row.clone();
+        if header.is_some() {
+            row.cells.resize(row.cells.len().max(width), String::new());
+        }
+        framed.rows.push(row);
+    }
+    Some(framed)
 }
 
-/// The sheet below its titles: where the first row names no field and a later one does, or the
-/// first heads groups of columns and a later one names more of them.
-fn headed(kind: Kind, sheet: &Sheet, maps: &[Mapping]) -> Option<Sheet> {
+/// Takes the header from the row at a place, and what stands above it as titles.
+fn titles(sheet: &Sheet, at: usize, framed: &mut Sheet) {
+    let Some(header) = sheet.rows.get(at) else { return };
+    let width =
+        header.cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |at| at + 1);
+    let above = std::iter::once(&sheet.headers)
+        .chain(sheet.rows.iter().take(at).map(|row| &row.cells))
+        .map(|cells| {
+            let filled = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+            filled.collect::<Vec<_>>().join(" ")
+        });
+    let above: Vec<String> = above.filter(|title| !title.is_empty()).collect();
+    framed.titles = above;
+    framed.line = header.line;
+    framed.headers = header.cells.iter().take(width).cloned().collect();
+    framed.notices.push(say!("sheet-header", line = header.line));
+}
+
+/// The row of the header: where the first row names no field and a later one does, or the first heads
+/// groups of columns and a later one names more of them.
+fn header(kind: Kind, sheet: &Sheet, maps: &[Mapping]) -> Option<usize> {
     let knows = |cell: &String| {
         !cell.trim().is_empty()
             && (named(kind, cell).is_some()
+                || loosely(kind, cell).is_some()
                 || says_sitting(kind, cell)
+                || is_part(cell)
+                || is_answer(kind, cell)
                 || maps.iter().any(|map| fold(&map.column) == fold(cell)))
     };
     let known = |cells: &[String]| cells.iter().filter(|cell| knows(cell)).count();
     let filled = |cells: &[String]| cells.iter().filter(|cell| !cell.trim().is_empty()).count();
     let required = kind.fields().iter().filter(|field| field.required).count().clamp(1, 2);
     let first = known(&sheet.headers);
-    let is_header = |row: &SheetRow| {
+    // Below lines of one text each a row of several cells that knows one field is a header too.
+    let are_titles = |above: usize| {
+        let before = sheet.rows.iter().take(above).map(|row| filled(&row.cells));
+        std::iter::once(filled(&sheet.headers)).chain(before).all(|count| count < 2)
+    };
+    let is_header = |(at, row): (usize, &SheetRow)| {
         let own = known(&row.cells);
-        if first == 0 {
+        if first == 0 && own > 0 && filled(&row.cells) > 2 && are_titles(at) {
+            return true;
+        }
+        if first == 0 || filled(&sheet.headers) == 1 && own > first {
             return own >= required;
         }
         // A row of data may hold a word that is the name of a field; one of headers is nothing
         // else.
         own > first && own >= 2 && own * 2 > filled(&row.cells)
     };
-    let at = sheet.rows.iter().take(TITLES).position(is_header)?;
-    let header = sheet.rows.get(at)?;
-    let width = header.cells.iter().rposition(|cell| !cell.trim().is_empty())? + 1;
-    let mut notices = sheet.notices.clone();
-    notices.push(say!("sheet-header", line = header.line));
-    let fitted = |row: &SheetRow| {
-        let mut row = row.clone();
-        row.cells.resize(row.cells.len().max(width), String::new());
-        row
-    };
-    Some(Sheet {
-        line: header.line,
-        headers: header.cells.iter().take(width).cloned().collect(),
-        rows: sheet.rows.iter().skip(at + 1).map(fitted).collect(),
-        tab: sheet.tab.clone(),
-        notices,
-    })
+    let rows = sheet.rows.iter().enumerate().take(TITLES);
+    rows.filter(|row| is_header(*row)).map(|(at, _)| at).next()
 }
 
-/// The sheet without the rows of totals at its foot; a row is one where its first text says so and
-/// the others are numbers.
-fn without_totals(sheet: &Sheet) -> Option<Sheet> {
-    let last = sheet.rows.len();
-    let foot = sheet.rows.iter().enumerate().skip(last.saturating_sub(FOOT));
-    let totals: Vec<usize> =
-        foot.filter(|(at, row)| is_total(row, *at)).map(|(at, _)| at).collect();
-    let lines: Vec<Sentence> = totals
-        .iter()
-        .filter_map(|at| sheet.rows.get(*at))
-        .map(|row| say!("sheet-total", line = row.line, text = told(row)))
-        .collect();
-    if lines.is_empty() {
-        return None;
-    }
-    let mut sheet = sheet.clone();
-    let mut at = 0..;
-    sheet.rows.retain(|_| at.next().is_none_or(|at| !totals.contains(&at)));
-    sheet.notices.extend(lines);
-    Some(sheet)
+/// The column of what a row of a kind is called by, where it is one.
+fn key(kind: Kind, headers: &[String], maps: &[Mapping]) -> Option<usize> {
+    let field = kind.fields().iter().find(|field| field.required)?;
+    let sheet = Sheet { headers: headers.to_vec(), ..Sheet::default() };
+    let pairs = name_parts::pairs(kind, headers);
+    let pair = pairs.iter().find(|pair| pair.field == field.name && !pair.is_noted);
+    let own =
+        || (0..headers.len()).find(|at| column_field(kind, &sheet, maps, *at) == Some(field.name));
+    pair.map(|pair| pair.surname).or_else(own)
 }
 
 fn told(row: &SheetRow) -> String {
-    let cells: Vec<&str> =
-        row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
-    cells.join(" | ")
-}
-
-fn is_total(row: &SheetRow, above: usize) -> bool {
-    let mut cells = row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
-    let Some(first) = cells.next() else { return false };
-    let rest: Vec<&str> = cells.collect();
-    if !rest.iter().all(|cell| is_figure(cell)) {
-        return false;
-    }
-    let called = fold(first);
-    let called = called.trim_end_matches([':', '.', ' ']);
-    let begins = TOTALS.iter().any(|total| {
-        called.strip_prefix(total).is_some_and(|rest| rest.starts_with([' ', ':', '.']))
-    });
-    // `Totale Sport` is a name, with or without marks beside it; `Totale iscritti: 25` is none.
-    TOTALS.contains(&called)
-        || (begins && rest.is_empty() && called.ends_with(|letter: char| letter.is_ascii_digit()))
-        || (begins && rest.len() == 1 && rest.first().is_some_and(|rest| counts(rest, above)))
-}
-
-fn counts(cell: &str, rows: usize) -> bool {
-    cell.parse() == Ok(rows)
-}
-
-fn is_figure(cell: &str) -> bool {
-    let is_sign = |letter: char| " .,'%\u{20ac}+-".contains(letter);
-    cell.chars().any(|letter| letter.is_ascii_digit())
-        && cell.chars().all(|letter| letter.is_ascii_digit() || is_sign(letter))
+    texts(row).collect::<Vec<_>>().join(" | ")
 }
 
 #[cfg(test)]
@@ -154,6 +168,7 @@ mod tests {
         let headed = framed(Kind::Stakeholders, &sheet, &[]).unwrap();
         assert_eq!((headed.line, headed.headers.len(), headed.rows.len()), (3, 2, 2));
         assert_eq!(headed.notices, [say!("sheet-header", line = 3)]);
+        assert_eq!(headed.titles, ["Registro 2014", "agg. marzo"]);
         assert_eq!(framed_csv("Colore;nome\nx;y\n"), None);
     }
 

@@ -1,16 +1,20 @@
 //! Planning what an import would do to a table. Keeps out: doing it.
 
 use super::columns::Columns;
+use super::headers::column_of;
 use super::imported::Import;
 use super::mapping::Mapping;
+use super::name_parts::pairs;
 use super::options::ImportOptions;
 use super::planner::Planner;
+use super::understood::understood;
 use super::{reshape, withheld};
 use crate::domain::{Budget, Draw, Id, Kind, World};
 use crate::exchange::reading::sheet::Sheet;
 use crate::exchange::unreadable::{Spot, Unreadable};
 use crate::ledger::Book;
 use crate::say;
+use crate::text::Sentence;
 
 /// Plans the import of a sheet. Rows may refer to rows above them.
 ///
@@ -47,21 +51,16 @@ pub fn plan_telling(
     let sheet = &*reshape::reshaped(kind, sheet, maps, book.world());
     let mut columns = Columns::of(kind, sheet, maps).map_err(|bad| {
         let what = say!("import-columns", source = options.source);
-        let hint =
-            say!("import-columns-hint", line = sheet.line, headers = taken_for_header(sheet));
-        Unreadable::whole(what, hint).with_findings(bad)
+        Unreadable::whole(what, header_hint(kind, sheet, maps)).with_findings(bad)
     })?;
     columns.order_names(sheet, book.world());
     let mut planner = Planner::new(kind, &columns, options, book, ids);
     for (taken, row) in sheet.rows.iter().enumerate() {
         tell(taken);
-        match columns.row(row) {
-            Ok(fields) => planner.row(Spot::Line(row.line), fields),
-            Err(bad) => bad.into_iter().for_each(|bad| planner.refuse(bad)),
-        }
+        planner.row_of(row);
     }
-    planner
-        .withhold(Spot::Line(sheet.line), withheld::names(&columns.unkept(), sheet, book.world()));
+    let names = withheld::names(&columns.unkept(kind), sheet, planner.world());
+    planner.withhold(Spot::Line(sheet.line), names);
     planner.finish()
 }
 
@@ -75,6 +74,45 @@ fn homeless(kind: Kind, world: &dyn World) -> Option<Unreadable> {
             Some(Unreadable::whole(say!("refused-no-budget"), say!("import-no-budget-hint")))
         }
         _ => None,
+    }
+}
+
+/// What to do about columns that cannot be read: say what one of them is, where one is free for a
+/// field that is missing; write a header, where none was found.
+fn header_hint(kind: Kind, sheet: &Sheet, maps: &[Mapping]) -> Sentence {
+    let (line, headers) = (sheet.line, taken_for_header(sheet));
+    let pairs = pairs(kind, &sheet.headers);
+    let missing = kind.fields().iter().find(|field| {
+        field.required
+            && column_of(kind, sheet, maps, field.name).is_none()
+            && !pairs.iter().any(|pair| pair.field == field.name)
+    });
+    let columns = understood(kind, sheet, maps);
+    let is_any_known = columns.iter().any(|column| column.field.is_some());
+    let free = || {
+        columns
+            .iter()
+            .find(|own| own.is_open && !own.header.is_empty() && !own.header.contains('"'))
+    };
+    match missing {
+        Some(field) if is_any_known => match free() {
+            Some(free) => say!(
+                "import-columns-hint-map",
+                line = line,
+                headers = headers,
+                column = free.column.as_str(),
+                field = field.name
+            ),
+            None => say!("import-columns-hint", line = line, headers = headers),
+        },
+        Some(_) => {
+            let needed = kind.fields().iter().filter(|field| field.required);
+            let names: Vec<&str> =
+                needed.map(|field| field.aliases.first().copied().unwrap_or(field.name)).collect();
+            let example = names.join(";");
+            say!("import-columns-hint-header", line = line, headers = headers, example = example)
+        }
+        None => say!("import-columns-hint", line = line, headers = headers),
     }
 }
 

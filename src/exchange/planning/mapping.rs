@@ -94,7 +94,7 @@ const STREET: &[&str] = &["indirizzo", "address"];
 /// The field whose name is most like a header, if any is.
 pub(super) fn nearest(kind: Kind, header: &str) -> Option<&'static str> {
     let header = bare(header);
-    if STREET.contains(&header.as_str()) {
+    if STREET.contains(&header.as_str()) || header.len() < TELLING + 1 {
         return None;
     }
     let has_word = |name: &str| name.len() >= TELLING && header.split('_').any(|word| word == name);
@@ -115,7 +115,7 @@ pub fn fields_of_files(kind: Kind) -> impl Iterator<Item = &'static Field> {
     kind.fields().iter().chain(beside::beside(kind))
 }
 
-fn names(field: &Field) -> impl Iterator<Item = String> {
+pub(super) fn names(field: &Field) -> impl Iterator<Item = String> {
     std::iter::once(&field.name).chain(field.aliases).map(|name| bare(name))
 }
 

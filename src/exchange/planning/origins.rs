@@ -1,11 +1,12 @@
 //! What other programs call the records of a file: found again by it, and kept with them. Keeps
 //! out: which columns say it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::options::ImportOptions;
 use super::scratch::Scratch;
 use crate::domain::{Fault, Field, Id, Kind, Noun, Origin, Record, Row, fold};
+use crate::exchange::reading::sheet::Sheet;
 use crate::exchange::unreadable::Spot;
 use crate::ledger::{Book, amended};
 
@@ -39,6 +40,24 @@ pub(super) const fn has_origin(kind: Kind) -> bool {
             | Kind::Commitments
             | Kind::Notes
     )
+}
+
+/// Whether no two rows have the same text in a column.
+pub(super) fn tells_apart(sheet: &Sheet, at: usize) -> bool {
+    let mut met = BTreeSet::new();
+    let texts = sheet.rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| cell.trim());
+    texts.filter(|text| !text.is_empty()).all(|text| met.insert(text))
+}
+
+/// Whether a column `id` holds the numbers of another program, none of ours.
+pub(super) fn is_foreign(sheet: &Sheet, at: usize) -> bool {
+    let mut ids = sheet.rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| cell.trim());
+    let mut any = false;
+    let foreign = ids.by_ref().filter(|id| !id.is_empty()).all(|id| {
+        any = true;
+        id.parse::<Id>().is_err()
+    });
+    any && foreign
 }
 
 /// Takes the texts of an origin out of a row; blank ones are dropped.

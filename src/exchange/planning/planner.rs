@@ -1,19 +1,23 @@
 //! Rows turned into changes one after the other, on a copy of the book. Keeps out: files, and the
 //! rules (see `validate`).
 
+use std::collections::HashMap;
+
 use super::beside::Beside;
 use super::changed::Changed;
 use super::columns::Columns;
 use super::imported::{Import, label};
 use super::mapping::ID;
+use super::near_names::NearNames;
 use super::options::{ImportOptions, OnDuplicate};
 use super::origins::{Origins, SOURCE_ID};
 use super::refusing::refusal;
 use super::scratch::Scratch;
 use super::twins::Twins;
-use super::{merge, near_names, ratings, score_columns, validate};
+use super::{merge, ratings, references, score_columns, validate};
 use crate::deeds::silence;
-use crate::domain::{Fault, Id, Kind, Record, Row, mapping};
+use crate::domain::{Fault, Id, Kind, Record, Row, World, addresses, fold, mapping};
+use crate::exchange::reading::sheet::{SheetRow, cell_name};
 use crate::exchange::unreadable::{Spot, Unreadable, duplicate, fault_at, likely, repeated};
 use crate::ledger::{Book, amended};
 use crate::say;
@@ -30,6 +34,9 @@ pub(super) struct Planner<'a> {
     people: Twins,
     origins: Origins,
     changed: Changed,
+    near: NearNames,
+    /// Where the people of the rows so far stand, by their names alone.
+    namesakes: HashMap<String, u64>,
     bad: Vec<Finding>,
 }
 
@@ -55,18 +62,43 @@ impl<'a> Planner<'a> {
             people,
             origins: Origins::of(options, book),
             changed: Changed::default(),
+            near: NearNames::default(),
+            namesakes: HashMap::new(),
             bad: Vec::new(),
         }
+    }
+
+    /// The records as the rows so far leave them.
+    pub(super) fn world(&self) -> &dyn World {
+        self.scratch.book.world()
     }
 
     pub(super) fn refuse(&mut self, bad: Finding) {
         self.bad.push(bad);
     }
 
+    /// Takes a row of a sheet; what is wrong with a text that comes from a cell of its own is told
+    /// with that cell.
+    pub(super) fn row_of(&mut self, row: &SheetRow) {
+        let before = self.bad.len();
+        match self.columns.row(row) {
+            Ok(fields) => self.row(Spot::Line(row.line), fields),
+            Err(bad) => self.bad.extend(bad),
+        }
+        let Some(from) = row.from else { return };
+        for bad in self.bad.iter_mut().skip(before) {
+            let is_own = bad.at.field.as_deref().is_some_and(|own| self.columns.is_last(own));
+            if is_own && bad.at.cell.is_none() {
+                bad.at.cell = Some(cell_name(from, row.line));
+            }
+        }
+    }
+
     /// Takes a row without blank texts.
     pub(super) fn row(&mut self, at: Spot, mut fields: Row) {
         silence::taken(self.kind, &mut fields, self.scratch.book.world());
         let beside = Beside::taken(self.kind, &mut fields);
+        references::resolve(self.kind, &mut fields, self.scratch.book.world());
         self.origins.refer(self.options.terms.found_by, &mut fields, &self.scratch.book);
         let own = match fields.remove(ID).map(|text| text.trim().parse::<Id>()).transpose() {
             Ok(own) => own,
@@ -82,7 +114,10 @@ impl<'a> Planner<'a> {
             at,
             &mut fields,
         ) {
-            return self.faults(at, vec![fault]);
+            return self.faults(at, vec![fault], &fields);
+        }
+        if let Some(fault) = addresses::unreachable(self.kind, &fields) {
+            return self.faults(at, vec![fault], &fields);
         }
         if let Some(id) = own
             && let Some(record) = self.scratch.book.world().record(id)
@@ -100,7 +135,7 @@ impl<'a> Planner<'a> {
         self.number_on(&mut fields);
         let record = match self.kind.read(&fields, &self.scratch.book) {
             Ok(record) => record,
-            Err(faults) => return self.faults(at, faults),
+            Err(faults) => return self.faults(at, faults, &fields),
         };
         let known = self.scratch.book.same(&record);
         if known.is_none() && score_columns::says_nothing(&record) {
@@ -148,6 +183,7 @@ impl<'a> Planner<'a> {
         let (Spot::Line(line), Some(twin)) =
             (at, self.twins.of_record(&record, &self.scratch.book))
         else {
+            self.namesake(at, &record);
             return self.put(at, None, record, beside);
         };
         match self.options.answers.get(&line) {
@@ -161,8 +197,21 @@ impl<'a> Planner<'a> {
                 if self.options.asks {
                     return self.refuse(likely(at, &own, &other));
                 }
-                self.twins.warn(line, &own, &other);
+                let row = self.scratch.made(twin).and_then(Spot::line);
+                self.twins.warn(line, &own, &other, row);
                 self.put(at, None, record, beside);
+            }
+        }
+    }
+
+    /// Tells of two people of one name in one file, with both rows.
+    fn namesake(&mut self, at: Spot, record: &Record) {
+        let (Kind::People, Spot::Line(line)) = (self.kind, at) else { return };
+        let name = record.name(self.scratch.book.world());
+        match self.namesakes.get(&fold(&name)) {
+            Some(other) => self.twins.namesake(line, &name, *other),
+            None => {
+                self.namesakes.insert(fold(&name), line);
             }
         }
     }
@@ -244,7 +293,7 @@ impl<'a> Planner<'a> {
         let mut fields = fields.clone();
         fields.retain(|name, _| !once.contains(name));
         match self.kind.read(&amended(before, &fields), &self.scratch.book) {
-            Err(faults) => self.faults(at, faults),
+            Err(faults) => self.faults(at, faults, &fields),
             Ok(after) => {
                 if after == *before {
                     self.scratch.counts.unchanged += 1;
@@ -261,10 +310,13 @@ impl<'a> Planner<'a> {
     /// Takes what a row says beside its record.
     fn stand_by(&mut self, at: Spot, id: Id, beside: Beside) {
         let Beside { rating, origin } = beside;
+        let said = if rating.is_empty() { Row::new() } else { rating.clone() };
         let rated = ratings::rate(at, id, rating, &mut self.scratch, self.options);
-        let kept = self.origins.keep(at, id, origin, &mut self.scratch);
-        for faults in [rated, kept].into_iter().filter_map(Result::err) {
-            self.faults(at, faults);
+        if let Err(faults) = rated {
+            self.faults(at, faults, &said);
+        }
+        if let Err(faults) = self.origins.keep(at, id, origin, &mut self.scratch) {
+            self.faults(at, faults, &Row::new());
         }
     }
 
@@ -282,11 +334,11 @@ impl<'a> Planner<'a> {
         }
     }
 
-    fn faults(&mut self, at: Spot, faults: Vec<Fault>) {
+    fn faults(&mut self, at: Spot, faults: Vec<Fault>, row: &Row) {
         for fault in faults {
             let column = Some(self.columns.header(fault.field));
-            let reason = near_names::reason(&fault.reason, &self.scratch.book);
-            self.refuse(fault_at(at, column, reason));
+            let (reason, word) = self.near.told(self.kind, &fault, row, &self.scratch.book);
+            self.refuse(Finding { word, ..fault_at(at, column, reason) });
         }
     }
 
@@ -310,7 +362,7 @@ impl<'a> Planner<'a> {
         // A wide row says one thing for each of its cells; what is wrong with it is said once.
         self.bad.dedup();
         for bad in &mut self.bad {
-            if let Location { line: Some(line), field: Some(header), .. } = &bad.at {
+            if let Location { line: Some(line), field: Some(header), cell: None, .. } = &bad.at {
                 bad.at.cell = self.columns.cell(header, *line);
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::exchange::unreadable::Unreadable;
 use crate::say;
-use crate::text::{Argument, Finding};
+use crate::text::Finding;
 
 /// Why nothing was imported, with every row that is wrong.
 pub(super) fn refusal(bad: Vec<Finding>, source: &str) -> Unreadable {
@@ -22,24 +22,13 @@ pub(super) fn refusal(bad: Vec<Finding>, source: &str) -> Unreadable {
     Unreadable::new(what, Some(hint)).with_findings(bad)
 }
 
-/// What says once what a word means that is no code, for somebody to copy:
-/// `"Tipo:ONG=association"`.
+/// What says once what a word means that is no code, or whom a name does that is nearly somebody's,
+/// for somebody to copy: `"Tipo:ONG=association"`.
 fn value(finding: &Finding) -> Option<String> {
-    let text = |wanted: &str| {
-        finding.reason.args.iter().find(|(name, _)| *name == wanted).and_then(|(_, argument)| {
-            match argument {
-                Argument::Text(text) => Some(text.as_str()),
-                Argument::Number(_) | Argument::Day { .. } | Argument::Sentence(_) => None,
-            }
-        })
-    };
-    if finding.reason.key != "fault-code" {
-        return None;
-    }
-    let (column, word) = (finding.at.field.as_deref()?, text("text")?);
-    let code = text("accepted")?.split([' ', ',']).next()?;
+    let (column, word) = (finding.at.field.as_deref()?, finding.word.as_ref()?);
+    let means = word.near.as_ref().or(word.code.as_ref())?;
     let is_plain = |text: &str| !text.contains(['"', '\n']);
     // A colon parts the field from the word.
-    (is_plain(word) && is_plain(column) && !column.contains(':'))
-        .then(|| format!("\"{column}:{}={code}\"", word.trim()))
+    (is_plain(&word.text) && is_plain(column) && is_plain(means) && !column.contains(':'))
+        .then(|| format!("\"{column}:{}={means}\"", word.text))
 }

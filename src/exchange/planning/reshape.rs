@@ -1,26 +1,26 @@
-//! A sheet as its writer meant it: one row for each mark, and for each presence. Keeps out: which
-//! column is which field, and what stands above and below the rows (see `frame`).
+//! A sheet as its writer meant it: one row for each mark, and for each presence, with what a title says
+//! of all of them. Keeps out: which column is which field, and what stands around the rows (see
+//! `frame`).
 
 use std::borrow::Cow;
 
-use super::draw_columns;
 use super::frame::framed;
+use super::headers::{column_of, loosely};
 use super::mapping::{Mapping, named};
-use super::sitting_headers::sitting_of;
-use super::vote_columns;
-use crate::domain::{Criterion, Kind, Noun, Person, World, fold};
-use crate::exchange::reading::sheet::{Sheet, SheetRow};
+use super::sitting_headers::sitting_in_title;
+use super::{draw_columns, name_parts, vote_columns, wide};
+use crate::domain::{Kind, Shape, World};
+use crate::exchange::reading::sheet::Sheet;
 use crate::say;
-use crate::text::Sentence;
 
-/// The sheet with the header row that names fields, and marks one below the other.
+/// The sheet with the header row that names fields, what its titles say, and marks one below the other.
 pub(in crate::exchange) fn reshaped<'a>(
     kind: Kind,
     sheet: &'a Sheet,
     maps: &[Mapping],
     world: &dyn World,
 ) -> Cow<'a, Sheet> {
-    let sheet = match framed(kind, sheet, maps) {
+    let mut sheet = match framed(kind, sheet, maps) {
         Some(framed) => Cow::Owned(framed),
         None => Cow::Borrowed(sheet),
     };
@@ -32,205 +32,67 @@ pub(in crate::exchange) fn reshaped<'a>(
     {
         return Cow::Owned(completed);
     }
-    let long = WIDE.iter().find_map(|wide| wide.long(kind, &sheet, maps, world));
-    match long {
-        Some(long) => Cow::Owned(long),
+    if let Some(long) = wide::long(kind, &sheet, maps, world) {
+        sheet = Cow::Owned(long);
+    }
+    match titled(kind, &sheet, maps, world) {
+        Some(titled) => Cow::Owned(titled),
         None => sheet,
     }
 }
 
-/// A kind of sheet with a column for each of something.
-struct Wide {
-    kind: Kind,
-    /// The field that the headers say.
-    over: &'static str,
-    /// The field that the cells say.
-    value: &'static str,
-    /// Fields that must have columns of their own.
-    beside: &'static [&'static str],
-    /// What a header means, as it is written in a cell.
-    find: fn(&str, &dyn World) -> Option<String>,
-    /// Whether a blank cell makes a row: a mark that was not given is one that is counted.
-    keeps_blank: bool,
-    /// What is said of it.
-    told: fn(String) -> Sentence,
-}
-
-/// The kinds of sheet that are known, those that say more first.
-const WIDE: &[Wide] = &[
-    Wide {
-        kind: Kind::Scores,
-        over: "criterion",
-        value: "score",
-        beside: &[],
-        find: criterion,
-        keeps_blank: true,
-        told: |list| say!("sheet-wide", list = list),
-    },
-    Wide {
-        kind: Kind::Scores,
-        over: "assessor",
-        value: "score",
-        beside: &["proposal", "criterion"],
-        find: person,
-        keeps_blank: true,
-        told: |list| say!("sheet-wide-assessors", list = list),
-    },
-    Wide {
-        kind: Kind::Attendance,
-        over: "meeting",
-        value: "state",
-        beside: &[],
-        find: sitting_of,
-        keeps_blank: false,
-        told: |list| say!("sheet-wide-meetings", list = list),
-    },
-];
-
-impl Wide {
-    /// The sheet with a row for each cell; `None` where it is none of this kind.
-    fn long(
-        &self,
-        kind: Kind,
-        sheet: &Sheet,
-        maps: &[Mapping],
-        world: &dyn World,
-    ) -> Option<Sheet> {
-        let field = |header: &String| {
-            let mapped = maps.iter().find(|map| fold(&map.column) == fold(header));
-            named(kind, mapped.map_or(header.as_str(), |map| map.field.as_str()))
-        };
-        let has = |wanted: &str| sheet.headers.iter().any(|header| field(header) == Some(wanted));
-        if kind != self.kind || has(self.over) || !self.beside.iter().all(|own| has(own)) {
-            return None;
-        }
-        let is_free = |header: &String| {
-            // A number is the sitting it names, unless somebody said that it is something else.
-            named(kind, header).is_none()
-                && !maps.iter().any(|map| fold(&map.column) == fold(header))
-        };
-        let columns: Vec<(usize, String)> = sheet
-            .headers
-            .iter()
-            .enumerate()
-            .filter(|(_, header)| is_free(header))
-            .filter_map(|(at, header)| Some((at, (self.find)(header, world)?)))
-            .collect();
-        if columns.is_empty() {
-            return None;
-        }
-        let rest: Vec<usize> = (0..sheet.headers.len())
-            .filter(|at| columns.iter().all(|(own, _)| own != at))
-            .collect();
-        let kept = |cells: &[String]| -> Vec<String> {
-            rest.iter().map(|at| cells.get(*at).cloned().unwrap_or_default()).collect()
-        };
-        let mut headers = kept(&sheet.headers);
-        headers.extend([self.over.to_owned(), self.value.to_owned()]);
-        let rows = sheet.rows.iter().flat_map(|row| {
-            columns.iter().filter_map(|(at, means)| {
-                let value = row.cells.get(*at).cloned().unwrap_or_default();
-                if value.trim().is_empty() && !self.keeps_blank {
-                    return None;
-                }
-                let mut cells = kept(&row.cells);
-                cells.extend([means.clone(), value]);
-                Some(SheetRow { line: row.line, cells })
-            })
+/// The sheet with a column for each field that it needs and that a title says: `Seduta n. 3 del
+/// 18/01/2014`, `Valutatore: Anna Verdi`.
+fn titled(kind: Kind, sheet: &Sheet, maps: &[Mapping], world: &dyn World) -> Option<Sheet> {
+    let of_tab = sheet.tab.as_ref().map(|tab| &tab.name);
+    let titles: Vec<&String> = sheet.titles.iter().chain(of_tab).collect();
+    if titles.is_empty() {
+        return None;
+    }
+    let pairs = name_parts::pairs(kind, &sheet.headers);
+    let is_missing = |field: &&crate::domain::Field| {
+        field.required
+            && column_of(kind, sheet, maps, field.name).is_none()
+            && !pairs.iter().any(|pair| pair.field == field.name)
+    };
+    let mut added = Vec::new();
+    for field in kind.fields().iter().filter(is_missing) {
+        let labelled = titles.iter().find_map(|title| {
+            let (label, value) = title.split_once(':')?;
+            let is_meant = [named(kind, label), loosely(kind, label)].contains(&Some(field.name));
+            let value = value.trim();
+            (is_meant && !value.is_empty()).then(|| ((*title).clone(), value.to_owned()))
         });
-        let mut notices = sheet.notices.clone();
-        let list: Vec<&str> = columns
-            .iter()
-            .filter_map(|(at, _)| sheet.headers.get(*at))
-            .map(|header| header.trim())
-            .collect();
-        notices.push((self.told)(list.join(", ")));
-        Some(Sheet { line: sheet.line, headers, rows: rows.collect(), tab: None, notices })
-    }
-}
-
-/// The criterion that a header names by its code or its name.
-fn criterion(header: &str, world: &dyn World) -> Option<String> {
-    let header = bare(header);
-    let own = world.all::<Criterion>().find(|(_, own)| {
-        [Some(own.code.as_str()), own.name.as_ref().map(|name| name.as_str())]
-            .into_iter()
-            .flatten()
-            .any(|name| bare(name) == header)
-    });
-    own.map(|(_, own)| own.cell("code", world).text())
-}
-
-/// The one person of the table who has the name of a header.
-fn person(header: &str, world: &dyn World) -> Option<String> {
-    let mut named =
-        world.all::<Person>().filter(|(_, own)| fold(own.name.as_str()) == fold(header));
-    match (named.next(), named.next()) {
-        (Some((id, _)), None) => Some(id.to_string()),
-        _ => None,
-    }
-}
-
-/// Letters and digits without case and accents: `Utilità` is the criterion `utilita`.
-fn bare(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    use unicode_normalization::char::is_combining_mark;
-    let plain: String = text.nfd().filter(|letter| !is_combining_mark(*letter)).collect();
-    fold(&plain).chars().filter(|letter| letter.is_alphanumeric()).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::exchange::{ImportOptions, plan, read_sheet, sample};
-
-    fn long(kind: Kind, csv: &str) -> Option<Sheet> {
-        let sheet = read_sheet(csv.as_bytes()).unwrap();
-        let book = sample::book();
-        WIDE.iter().find_map(|wide| wide.long(kind, &sheet, &[], book.world()))
-    }
-
-    #[test]
-    fn a_column_for_each_criterion_is_a_row_for_each_mark() {
-        let csv = "Valutatore;Proposta;Utilit\u{e0};Costo\n=cmd();P2;4,0;n.d.\n";
-        let options = ImportOptions { source: "x.csv", ..sample::options() };
-        let sheet = read_sheet(csv.as_bytes()).unwrap();
-        let book = sample::book();
-        let long = long(Kind::Scores, csv).unwrap();
-        assert_eq!(long.headers, ["Valutatore", "Proposta", "criterion", "score"]);
-        assert_eq!(long.rows.len(), 2);
-        let planned = plan(Kind::Scores, &sheet, &[], options, &book, &mut sample::ids());
-        // Their round is closed in the sample: that rows were read so far is what is looked at.
-        let reasons = planned.map(|import| import.counts.added).map_err(|wrong| {
-            wrong.findings.iter().map(|bad| bad.reason.key.to_string()).collect::<Vec<_>>()
+        let found = labelled.or_else(|| {
+            let is_sitting = matches!(field.shape, Shape::Reference(Kind::Meetings));
+            let mut said = titles.iter().filter(|_| is_sitting).filter_map(|title| {
+                sitting_in_title(title, world).map(|sitting| ((*title).clone(), sitting))
+            });
+            let first = said.next()?;
+            // Two sittings in the titles are none.
+            said.all(|(_, other)| other == first.1).then_some(first)
         });
-        assert!(!matches!(&reasons, Err(keys) if keys.iter().any(|key| key == "column-missing")));
+        added.extend(found.map(|(title, value)| (field.name, title, value)));
     }
-
-    #[test]
-    fn a_column_for_each_assessor_is_a_row_for_each_mark() {
-        let csv = "Proposta;Criterio;=cmd();Un altro\nP2;utilita;4;x\n";
-        let long = long(Kind::Scores, csv).unwrap();
-        assert_eq!(long.headers, ["Proposta", "Criterio", "Un altro", "assessor", "score"]);
-        assert_eq!((long.rows.len(), long.rows[0].cells[4].as_str()), (1, "4"));
-        assert!(self::long(Kind::Scores, "Proposta;=cmd()\nP2;4\n").is_none());
+    if added.is_empty() {
+        return None;
     }
-
-    #[test]
-    fn a_column_for_each_sitting_is_a_row_for_each_presence() {
-        for header in ["2", "Seduta 2", "2ª seduta", "N. 2", "15/02/2014"] {
-            let csv = format!("Persona;{header}\n=cmd();P\nAnna; e altri;\n");
-            let long = long(Kind::Attendance, &csv.replace("Anna; e", "Anna e")).unwrap();
-            assert_eq!(long.headers, ["Persona", "meeting", "state"], "{header}");
-            assert_eq!(long.rows.len(), 1, "{header}");
+    let mut titled = sheet.clone();
+    let width = sheet.headers.len();
+    for (field, title, value) in added {
+        titled.headers.push(field.to_owned());
+        if let Some(tab) = titled.tab.as_mut().filter(|tab| !tab.places.is_empty()) {
+            tab.places.resize(titled.headers.len() - 1, None);
+            tab.places.push(None);
+        } else if let Some(tab) = &mut titled.tab {
+            tab.places = (0..width).map(Some).chain([None]).collect();
         }
-        for header in ["3", "Firma", "2 e 10", "Seduta"] {
-            assert!(long(Kind::Attendance, &format!("Persona;{header}\nA;P\n")).is_none());
+        let at = titled.headers.len() - 1;
+        for row in &mut titled.rows {
+            row.cells.resize(row.cells.len().max(at), String::new());
+            row.cells.insert(at, value.clone());
         }
-        // A sitting that is not there is told with its rows, and no presence is lost.
-        for header in ["Seduta 9", "16/02/2014"] {
-            let long = long(Kind::Attendance, &format!("Persona;{header}\nA;P\n")).unwrap();
-            assert_eq!(long.rows[0].cells, ["A", header, "P"]);
-        }
+        titled.notices.push(say!("sheet-titled", title = title, field = field, value = value));
     }
+    Some(titled)
 }

@@ -75,7 +75,7 @@ fn assessor(
     let twin =
         people.of_record(&person, &scratch.book).and_then(|twin| scratch.book.world().record(twin));
     if let (Spot::Line(line), Some(twin)) = (at, twin) {
-        people.warn(line, &called, &twin.name(scratch.book.world()));
+        people.warn(line, &called, &twin.name(scratch.book.world()), None);
     }
     let id = scratch.put(at, None, person);
     people.add(id, &called);

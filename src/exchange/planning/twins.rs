@@ -50,10 +50,25 @@ impl Twins {
         twin.map(|twin| mapping::kept(twin, book.world()))
     }
 
-    /// Keeps that a row was added although it is likely a twin.
-    pub(super) fn warn(&mut self, line: u64, name: &str, twin: &str) {
+    /// Keeps that a row was added although it is likely a twin; `row` is the line of the other where
+    /// the same file has it.
+    pub(super) fn warn(&mut self, line: u64, name: &str, twin: &str, row: Option<u64>) {
+        self.keep(match row {
+            Some(other) => {
+                say!("import-likely-row", line = line, name = name, twin = twin, other = other)
+            }
+            None => say!("import-likely", line = line, name = name, twin = twin),
+        });
+    }
+
+    /// Keeps that two rows have one name, and are two all the same.
+    pub(super) fn namesake(&mut self, line: u64, name: &str, other: u64) {
+        self.keep(say!("import-namesake", line = line, name = name, other = other));
+    }
+
+    fn keep(&mut self, warning: Sentence) {
         if self.warnings.len() < MOST {
-            self.warnings.push(say!("import-likely", line = line, name = name, twin = twin));
+            self.warnings.push(warning);
         } else {
             self.more += 1;
         }

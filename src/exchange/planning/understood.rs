@@ -1,9 +1,11 @@
 //! How the columns of a file were understood, and which field a column that was not is likely.
 //! Keeps out: asking.
 
-use super::mapping::{Mapping, named, nearest};
+use super::headers::column_field;
+use super::mapping::{Mapping, nearest};
 use super::name_parts;
-use crate::domain::{Kind, fold};
+use super::uses::by_place;
+use crate::domain::Kind;
 use crate::exchange::reading::sheet::Sheet;
 
 /// How many texts of a column are shown as examples.
@@ -27,13 +29,12 @@ pub struct Understood {
 
 /// Every column of a sheet, in the order of the file.
 pub fn understood(kind: Kind, sheet: &Sheet, maps: &[Mapping]) -> Vec<Understood> {
-    let parts = name_parts::field(kind).zip(name_parts::columns(&sheet.headers));
+    let pairs = name_parts::pairs(kind, &sheet.headers);
     let column = |(at, header): (usize, &String)| {
         let map = maps.iter().find(|map| map.is_of(&sheet.headers, at));
-        let part = parts.filter(|(_, parts)| parts.iter().any(|(own, _)| *own == at));
-        let part = part.filter(|_| map.is_none()).map(|(field, _)| field);
-        let field =
-            part.or_else(|| named(kind, map.map_or(header.as_str(), |map| map.field.as_str())));
+        let pair = pairs.iter().find(|pair| pair.surname == at || pair.first == at);
+        let part = pair.filter(|pair| map.is_none() && !pair.is_noted).map(|pair| pair.field);
+        let field = part.or_else(|| column_field(kind, sheet, maps, at));
         let texts = sheet
             .rows
             .iter()
@@ -42,11 +43,7 @@ pub fn understood(kind: Kind, sheet: &Sheet, maps: &[Mapping]) -> Vec<Understood
         let examples: Vec<String> = texts.take(EXAMPLES).cloned().collect();
         let nearest = if field.is_none() { nearest(kind, header) } else { None };
         let is_open = field.is_none() && map.is_none() && !examples.is_empty();
-        let alike = |other: &&String| fold(other) == fold(header);
-        let number = sheet.headers.iter().take(at + 1).filter(alike).count();
-        let all = sheet.headers.iter().filter(alike).count();
-        let header = header.trim().to_owned();
-        let column = if all > 1 { format!("{header}#{number}") } else { header.clone() };
+        let (header, column) = (header.trim().to_owned(), by_place(&sheet.headers, at));
         Understood { header, column, field, nearest, is_open, examples }
     };
     sheet.headers.iter().enumerate().map(column).collect()

@@ -1,6 +1,7 @@
 //! What a word of a file means, said once for all rows: `--value FIELD:WRITTEN=CODE`. Keeps out:
 //! whether the code can stand.
 
+use super::headers::column_field;
 use super::mapping::{Mapping, named};
 use crate::domain::{Kind, fold};
 use crate::exchange::reading::sheet::Sheet;
@@ -50,8 +51,7 @@ impl ValueMapping {
     ) -> Result<usize, Sentence> {
         let wanted = named(kind, &self.field);
         let is_of = |at: usize, header: &String| {
-            let map = maps.iter().find(|map| map.is_of(&sheet.headers, at));
-            let field = named(kind, map.map_or(header.as_str(), |map| map.field.as_str()));
+            let field = column_field(kind, sheet, maps, at);
             fold(header) == fold(&self.field) || (wanted.is_some() && field == wanted)
         };
         let columns: Vec<usize> = sheet

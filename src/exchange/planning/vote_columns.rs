@@ -1,8 +1,9 @@
 //! What a list of projects or ballots leaves unsaid, because it is all of one vote: which vote, which
 //! batch, which number. Keeps out: what the rows say.
 
-use super::mapping::{Mapping, named};
-use crate::domain::{Kind, World, ballot_box, budgets, fold};
+use super::headers::column_of;
+use super::mapping::Mapping;
+use crate::domain::{Kind, World, ballot_box, budgets};
 use crate::exchange::reading::sheet::Sheet;
 
 /// The name of a column, and what stands in each of its rows.
@@ -16,12 +17,7 @@ pub(super) fn completed(
     maps: &[Mapping],
     world: &dyn World,
 ) -> Option<Sheet> {
-    let lacks = |wanted: &str| {
-        !sheet.headers.iter().any(|header| {
-            let mapped = maps.iter().find(|map| fold(&map.column) == fold(header));
-            named(kind, mapped.map_or(header.as_str(), |map| map.field.as_str())) == Some(wanted)
-        })
-    };
+    let lacks = |wanted: &str| column_of(kind, sheet, maps, wanted).is_none();
     let at_hand = budgets::at_hand(world);
     let vote = at_hand.map(|(_, own)| own.number.get().to_string());
     let mut columns: Vec<Added> = Vec::new();

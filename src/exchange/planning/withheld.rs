@@ -3,11 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Kind, Lost, World, fold, words};
+use super::name_forms::{is_name, is_sure_name, names_within};
+use crate::domain::{Kind, Lost, World, words};
 use crate::exchange::reading::sheet::Sheet;
 
 /// The most names that one file leaves behind.
-const MOST: usize = 5_000;
+const MOST: usize = 50_000;
 /// Words of headers under which people stand.
 const PEOPLE: &[&str] = &[
     "author",
@@ -45,7 +46,63 @@ const PEOPLE: &[&str] = &[
     "person",
     "people",
 ];
-/// Words of headers of something about them that is no name.
+/// Words of headers of something that is called after people, or in capitals: a first name must tell
+/// a person from it.
+const THINGS: &[&str] = &[
+    "categoria",
+    "category",
+    "settore",
+    "ambito",
+    "tema",
+    "theme",
+    "titolo",
+    "title",
+    "tipo",
+    "type",
+    "stato",
+    "state",
+    "status",
+    "luogo",
+    "place",
+    "sala",
+    "sede",
+    "via",
+    "indirizzo",
+    "address",
+    "zona",
+    "quartiere",
+    "territorio",
+    "comune",
+    "citta",
+    "città",
+    "provincia",
+    "regione",
+    "localita",
+    "località",
+    "ente",
+    "organizzazione",
+    "organization",
+    "organisation",
+    "associazione",
+    "azienda",
+    "gruppo",
+    "group",
+    "progetto",
+    "project",
+    "proposta",
+    "oggetto",
+    "subject",
+    "scuola",
+    "ufficio",
+    "tags",
+    "etichette",
+    "scope",
+    "taxonomies",
+    "component",
+    "space",
+    "location",
+];
+/// Words of headers of something about people that is no name.
 const OTHER: &[&str] = &[
     "id",
     "ids",
@@ -71,29 +128,33 @@ const OTHER: &[&str] = &[
 /// Words of headers of surnames and of first names.
 const SURNAMES: &[&str] = &["cognome", "cogn", "surname", "last"];
 const FIRST_NAMES: &[&str] = &["nome", "first", "given", "name"];
-/// Words between names and surnames.
-const PARTICLES: &[&str] =
-    &["de", "di", "da", "del", "della", "dei", "dal", "la", "lo", "van", "von"];
-
-/// The names in columns that no field keeps, each once; those of people of the table are known
-/// already.
-pub(super) fn names(columns: &[usize], sheet: &Sheet, world: &dyn World) -> Vec<String> {
+/// The names in columns that no field keeps, and in whatever else was left out of a file, each once;
+/// those of people of the table are known already.
+pub(super) fn names(columns: &[(usize, Kept)], sheet: &Sheet, world: &dyn World) -> Vec<String> {
     let mut found = BTreeSet::new();
+    let all: Vec<usize> = columns.iter().map(|(at, _)| *at).collect();
     let cell = |row: &crate::exchange::SheetRow, at: usize| {
         row.cells.get(at).map(|text| text.trim().to_owned()).unwrap_or_default()
     };
-    for (surname, first) in pairs(columns, &sheet.headers) {
+    for (surname, first) in pairs(&all, &sheet.headers) {
         let whole = |row| format!("{} {}", cell(row, first), cell(row, surname));
         found.extend(sheet.rows.iter().map(whole).filter(|name| is_name(name)));
     }
-    for at in columns {
-        if sheet.headers.get(*at).is_some_and(|header| is_of_people(header)) {
-            let pieces = sheet.rows.iter().filter_map(|row| row.cells.get(*at)).flat_map(|text| {
-                text.split([',', ';', '\n', '/', '|']).map(|piece| piece.trim().to_owned())
-            });
-            found.extend(pieces.filter(|name| is_name(name)));
-        }
+    for (at, kept) in columns {
+        let Some(header) = sheet.headers.get(*at) else { continue };
+        let says = match kept {
+            Kept::Nothing => is_of(header),
+            Kept::Words => Says::Things,
+            Kept::Party => Says::People,
+        };
+        // A party that is one name is kept as that name.
+        let is_whole =
+            |text: &&String| *kept != Kept::Party || text.contains([',', ';', '/', '(', ':']);
+        let texts = sheet.rows.iter().filter_map(|row| row.cells.get(*at));
+        texts.filter(is_whole).for_each(|text| said(text, says, &mut found));
     }
+    sheet.left_out.iter().for_each(|text| said(text, Says::Anything, &mut found));
+    sheet.titles.iter().for_each(|text| said(text, Says::Things, &mut found));
     let is_new = |name: &String| {
         [Kind::People, Kind::Withheld, Kind::Stakeholders, Kind::Offices]
             .into_iter()
@@ -102,10 +163,56 @@ pub(super) fn names(columns: &[usize], sheet: &Sheet, world: &dyn World) -> Vec<
     found.into_iter().filter(is_new).take(MOST).collect()
 }
 
-fn is_of_people(header: &str) -> bool {
+/// What a column keeps of its texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// Nothing, or a note.
+    Nothing,
+    /// Words of a field that holds no names.
+    Words,
+    /// The whole text as one party.
+    Party,
+}
+
+/// What the texts of a column are likely of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Says {
+    /// People.
+    People,
+    /// Things that may be called after people.
+    Things,
+    /// Nobody knows.
+    Anything,
+}
+
+fn is_of(header: &str) -> Says {
     let words = words(header);
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-    has(PEOPLE) && !has(OTHER)
+    if has(PEOPLE) && !has(OTHER) {
+        Says::People
+    } else if has(THINGS) || has(OTHER) {
+        Says::Things
+    } else {
+        Says::Anything
+    }
+}
+
+/// Notes the names of a text: pieces that are one, and those within its sentences.
+fn said(text: &str, says: Says, found: &mut BTreeSet<String>) {
+    if !text.contains(' ') {
+        return;
+    }
+    let pieces = text.split([',', ';', ':', '\n', '/', '|', '(', ')']);
+    for piece in pieces.map(str::trim).filter(|piece| !piece.is_empty()) {
+        let is_one = match says {
+            Says::People | Says::Anything => is_name(piece),
+            Says::Things => is_sure_name(piece),
+        };
+        if is_one {
+            found.insert(piece.to_owned());
+        }
+    }
+    found.extend(names_within(text));
 }
 
 /// Columns of a surname and of the first name that goes with it: what else their headers say is the
@@ -133,18 +240,6 @@ fn pairs(columns: &[usize], headers: &[String]) -> Vec<(usize, usize)> {
         .collect()
 }
 
-/// Whether a text has the form of a name: two to five words that begin with capitals, but for
-/// particles.
-fn is_name(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let is_letter = |letter: char| letter.is_alphabetic() || "'’-.".contains(letter);
-    let begins = |word: &&&str| word.chars().next().is_some_and(char::is_uppercase);
-    let fits = |word: &&str| begins(&word) || PARTICLES.contains(&fold(word).as_str());
-    (2..=5).contains(&words.len())
-        && words.iter().all(|word| word.chars().all(is_letter) && fits(word))
-        && words.iter().filter(begins).count() >= 2
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,18 +248,24 @@ mod tests {
 
     fn found(csv: &str) -> Vec<String> {
         let sheet = read_sheet(csv.as_bytes()).unwrap();
-        let columns: Vec<usize> = (0..sheet.headers.len()).collect();
+        let columns: Vec<(usize, Kept)> =
+            (0..sheet.headers.len()).map(|at| (at, Kept::Nothing)).collect();
         names(&columns, &sheet, Book::default().world())
     }
 
     #[test]
-    fn names_stand_under_headers_of_people_alone_and_in_pairs_of_columns() {
+    fn names_are_found_under_any_header_in_pairs_of_columns_and_in_sentences() {
         let csv = "likes/user_likes;author/name;luogo\n\
                    \"Ada Neri, Ugo De Bassi\";Ada Neri;Sala Bigari\n";
         assert_eq!(found(csv), ["Ada Neri", "Ugo De Bassi"]);
         assert_eq!(found("nome_resp;cogn_resp\nBice;D'Esempio\n"), ["Bice D'Esempio"]);
         let none = "author/id;category/name;responsabile\n7;Verde Pubblico;ufficio tecnico\n";
         assert_eq!(found(none), Vec::<String>::new());
+        // Under a header that says nothing, and in the middle of a sentence.
+        let csv = "Colonna 9;Osservazioni\nZyxa Quorl;sentito Ugo Bassi al telefono\n";
+        assert_eq!(found(csv), ["Ugo Bassi", "Zyxa Quorl"]);
+        let csv = "Sala;Tema\nTeatro Masini;Orti Urbani\nMaria Mirandola;Ivo Prova\n";
+        assert_eq!(found(csv), ["Ivo Prova", "Maria Mirandola"]);
     }
 
     #[test]

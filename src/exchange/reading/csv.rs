@@ -4,7 +4,7 @@
 //! line where the quotes open, and the `csv` crate reads such a file to its end without a word.
 
 use super::encoding;
-use super::sheet::{Sheet, SheetRow};
+use super::sheet::{Sheet, SheetRow, cell_name};
 use crate::exchange::unreadable::{Spot, Unreadable, fault_at};
 use crate::print::plain;
 use crate::say;
@@ -12,8 +12,13 @@ use crate::text::Sentence;
 
 /// What may stand between cells.
 const DELIMITERS: [char; 3] = [',', ';', '\t'];
-/// How many rows are looked at to find the delimiter.
+/// The columns that are read: more than any register has.
+const MOST_COLUMNS: usize = 1_024;
+/// How many rows are looked at to find the delimiter, and how many bytes.
 const SAMPLE: usize = 50;
+const SAMPLE_BYTES: usize = 1 << 20;
+/// The most bytes of a cell: more than any field takes.
+const MOST_BYTES: usize = 1 << 20;
 
 /// Reads a CSV file.
 ///
@@ -30,8 +35,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
     let Some(header) = records.next().transpose().map_err(refused)? else {
         return Err(Unreadable::whole(say!("file-empty"), say!("file-empty-hint")));
     };
+    if let Some(at) = (header.cells.len() > MOST_COLUMNS).then_some(MOST_COLUMNS) {
+        let cell = cell_name(at, header.line);
+        return Err(Unreadable::whole(
+            say!("file-sheet-wide", cell = cell, columns = MOST_COLUMNS),
+            say!("file-sheet-wide-hint"),
+        ));
+    }
     let rows = records.collect::<Result<_, _>>().map_err(refused)?;
-    Ok(Sheet { line: header.line, headers: header.cells, rows, tab: None, notices })
+    Ok(Sheet { line: header.line, headers: header.cells, rows, notices, ..Sheet::default() })
 }
 
 /// The delimiter that a first line `sep=;` says, and what comes after that line: spreadsheets and
@@ -58,6 +70,8 @@ fn refused(fault: Broken) -> Unreadable {
 /// less often followed by a blank, as the comma inside a sentence is; then the one that makes more
 /// columns.
 fn delimiter(text: &str) -> char {
+    let end = (0..=SAMPLE_BYTES.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    let text = end.and_then(|end| text.get(..end)).unwrap_or(text);
     let merit = |delimiter: char| {
         let mut records = Records::of(text, delimiter).map_while(Result::ok);
         let header = records.next();
@@ -125,9 +139,13 @@ impl<'a> Records<'a> {
         let mut cells = Vec::new();
         loop {
             let cell = if self.rest.starts_with('"') { self.quoted()? } else { self.bare() };
+            if cell.len() > MOST_BYTES {
+                let reason = say!("file-cell-long", kibibytes = MOST_BYTES >> 10);
+                return Err(Broken { line, reason });
+            }
             cells.push(plain(&cell).to_owned());
             if let End::Row = self.end()? {
-                return Ok(SheetRow { line, cells });
+                return Ok(SheetRow { line, cells, from: None });
             }
         }
     }
@@ -289,6 +307,22 @@ mod tests {
     fn line_ends_of_old_macs_are_counted() {
         let sheet = read(b"a,b\r1,2\r\r\"x\ry\",3\r4,5\r").unwrap();
         assert_eq!(sheet.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 4, 6]);
+    }
+
+    #[test]
+    fn a_cell_longer_than_any_field_is_refused_with_its_line() {
+        let long = format!("nome;note\nA;\"{}\"\n", "x".repeat(2 << 20));
+        let reason = say!("file-cell-long", kibibytes = 1024_usize);
+        assert_eq!(
+            read(long.as_bytes()).unwrap_err().what,
+            say!("bad-line", line = 2, reason = reason)
+        );
+    }
+
+    #[test]
+    fn more_columns_than_any_register_has_are_refused() {
+        let wide = format!("nome{}\n", ";c".repeat(3_000));
+        assert_eq!(read(wide.as_bytes()).unwrap_err().what.key, "file-sheet-wide");
     }
 
     #[test]

@@ -26,15 +26,31 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Unreadable> {
     if let Some((bytes, encoding)) = wide(bytes) {
         return decoded(bytes, encoding);
     }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let bare = bytes.strip_prefix(b"\xef\xbb\xbf");
+    let (bytes, says_utf8) = (bare.unwrap_or(bytes), bare.is_some());
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok((Cow::Borrowed(text), Vec::new())),
         // Every byte but these five and the control characters is a letter of Windows-1252.
         Err(error) if bytes.iter().any(|byte| is_no_letter(*byte)) => {
             Err(strange(bytes, error.valid_up_to()))
         }
+        // A file that says that it is UTF-8, or mostly is, is damaged: as anything else it would be
+        // read as other letters than were written.
+        Err(error) if says_utf8 || is_mostly_utf8(bytes) => {
+            Err(strange(bytes, error.valid_up_to()))
+        }
         Err(_) => decoded(bytes, WINDOWS_1252),
     }
+}
+
+/// Whether letters of several bytes are sound UTF-8 as often as they are not.
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut sound, mut broken) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        sound += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    sound > 0 && sound >= broken
 }
 
 const fn is_no_letter(byte: u8) -> bool {
@@ -107,6 +123,18 @@ mod tests {
         assert_eq!(text, "nome\nSocietà € 10, l’altra\n");
         let shown = "Società € 10, l’altra";
         assert_eq!(told, [say!("file-decoded", encoding = "windows-1252", line = 2, text = shown)]);
+    }
+
+    #[test]
+    fn what_says_that_it_is_utf8_or_mostly_is_and_is_broken_is_never_read_as_other_letters() {
+        let broken = ["nome\nSocietà\n".as_bytes(), b"Libert\xe0\n"].concat();
+        let marked = [&b"\xef\xbb\xbf"[..], b"nome\nSociet\xe0\n"].concat();
+        for bytes in [broken, marked] {
+            assert_eq!(decode(&bytes).unwrap_err().what.key, "file-not-utf8");
+        }
+        // Two letters of Windows-1252 may look like one of UTF-8.
+        let (text, _) = decode(b"\xc8\x92 gi\xe0 cos\xec\n").unwrap();
+        assert_eq!(text, "È’ già così\n");
     }
 
     #[test]

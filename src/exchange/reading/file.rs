@@ -2,7 +2,7 @@
 //! what the columns mean.
 
 use super::sheet::{LARGEST, Sheet, SheetChoice};
-use super::{csv, workbook};
+use super::{csv, json, workbook};
 use crate::exchange::unreadable::Unreadable;
 use crate::say;
 
@@ -11,7 +11,8 @@ const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 /// How zip archives begin, empty ones too (APPNOTE, 4.3).
 const ARCHIVES: [&[u8]; 3] = [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"];
 
-/// Reads the bytes of a file: CSV, xlsx, ods or xls, by what is in it, whatever its name.
+/// Reads the bytes of a file: CSV, JSON, xlsx, ods, xls or an archive of tables, by what is in it,
+/// whatever its name.
 ///
 /// # Errors
 /// When the file is too large, empty, damaged or cut short, no text at all, or protected by a
@@ -43,7 +44,7 @@ pub fn read_chosen(bytes: &[u8], choice: &SheetChoice) -> Result<Sheet, Unreadab
             say!("file-no-sheets-hint"),
         ));
     }
-    csv::read(bytes)
+    if json::is_list(bytes) { json::read(bytes) } else { csv::read(bytes) }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 mod csv;
 mod encoding;
 mod file;
+mod json;
 mod pabulib;
 pub(super) mod sheet;
 mod workbook;

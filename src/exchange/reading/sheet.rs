@@ -21,6 +21,26 @@ pub struct Sheet {
     pub tab: Option<Tab>,
     /// What is to be said of how it was read.
     pub notices: Vec<Sentence>,
+    /// What stands above the header, a row each: a title may say what no column does.
+    pub titles: Vec<String>,
+    /// Texts of the file that are in no row any more: titles, remarks at the foot, what is hidden.
+    /// Nobody imports them, and names in them must be known to be kept out of public papers.
+    pub left_out: Vec<String>,
+}
+
+impl Sheet {
+    /// The same without its rows, which may be many.
+    pub(in crate::exchange) fn clone_without_rows(&self) -> Self {
+        Self {
+            line: self.line,
+            headers: self.headers.clone(),
+            rows: Vec::new(),
+            tab: self.tab.clone(),
+            notices: self.notices.clone(),
+            titles: self.titles.clone(),
+            left_out: self.left_out.clone(),
+        }
+    }
 }
 
 /// Which sheet of a workbook is read, and whether also what is hidden in it.
@@ -41,6 +61,16 @@ pub struct Tab {
     pub others: Vec<String>,
     /// Cells in which a formula failed, by line and by column from 0; their text is the error.
     pub failed: BTreeSet<(u64, usize)>,
+    /// Where each column stands in the file, when columns were taken out or put together; none for
+    /// one that was added. Empty where every column stands as it was written.
+    pub places: Vec<Option<usize>>,
+}
+
+impl Tab {
+    /// Where a column stands in the file.
+    pub(in crate::exchange) fn place(&self, at: usize) -> Option<usize> {
+        if self.places.is_empty() { Some(at) } else { self.places.get(at).copied().flatten() }
+    }
 }
 
 /// The cell of a spreadsheet as people call it: `B7` for the column 1, counted from 0, in line 7.
@@ -70,6 +100,9 @@ pub struct SheetRow {
     pub line: u64,
     /// Its texts.
     pub cells: Vec<String>,
+    /// The column of the file from which its last text comes, counted from 0, where a row of the
+    /// file was made into several.
+    pub from: Option<usize>,
 }
 
 #[cfg(test)]

@@ -6,8 +6,10 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::rules::{Column, Joined, Skip, SourceRules};
-use crate::domain::Kind;
-use crate::exchange::planning::{KEPT_OUT, OnDuplicate, ValueMapping, accepted, is_field};
+use crate::domain::{Kind, Shape};
+use crate::exchange::planning::{
+    KEPT_OUT, OnDuplicate, ValueMapping, accepted, fields_of_files, is_field, named,
+};
 use crate::say;
 use crate::text::Sentence;
 
@@ -114,6 +116,7 @@ impl Reader<'_> {
             }
             "html" => rules.html = self.texts(value, name)?,
             "utc" => rules.utc = self.texts(value, name)?,
+            "single" => rules.single = self.texts(value, name)?,
             "once" => rules.once = self.texts(value, name)?,
             "next" => rules.next = self.texts(value, name)?,
             "columns" => {
@@ -163,26 +166,71 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Whether every field is one of the kind.
+    /// Whether every field is one of the kind, and every word of a field of codes means one of them.
     fn check(&self, table: &DeTable<'_>, rules: &SourceRules) -> Result<(), RulesFault> {
         let Some(kind) = rules.kind else { return Ok(()) };
-        let named = rules
-            .columns
-            .iter()
-            .flat_map(|column| column.fields.iter().map(|field| ("columns", field)))
-            .chain(rules.constants.iter().map(|(field, _)| ("constants", field)))
-            .chain(rules.joined.iter().map(|joined| ("joined", &joined.field)))
-            .chain(rules.once.iter().map(|field| ("once", field)))
-            .chain(rules.next.iter().map(|field| ("next", field)))
-            .chain(rules.found_by.iter().map(|(field, _)| ("found_by", field)));
-        for (part, field) in named {
-            if !is_field(kind, field) {
-                let at = table.iter().find(|(key, _)| key.get_ref().as_ref() == part);
-                let at = at.map_or(0, |(key, _)| key.span().start);
-                let accepted = accepted(kind);
-                let reason =
-                    say!("column-mapped-unknown", field = field.as_str(), accepted = accepted);
-                return Err(self.fault(at, reason));
+        for (part, value) in table {
+            match (part.get_ref().as_ref(), value.get_ref()) {
+                ("columns", DeValue::Table(columns)) => {
+                    columns.values().try_for_each(|fields| self.fields(kind, fields))?;
+                }
+                ("once" | "next", _) => self.fields(kind, value)?,
+                ("constants" | "joined" | "found_by", DeValue::Table(fields)) => {
+                    for field in fields.keys() {
+                        self.field(kind, field.get_ref(), field.span().start)?;
+                    }
+                }
+                ("values", DeValue::Table(fields)) => {
+                    for (field, words) in fields {
+                        self.codes(kind, field.get_ref(), words)?;
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// One field or a list of them.
+    fn fields(&self, kind: Kind, value: &Spanned<DeValue<'_>>) -> Result<(), RulesFault> {
+        match value.get_ref() {
+            DeValue::Array(list) => list.iter().try_for_each(|value| self.fields(kind, value)),
+            DeValue::String(field) if field.as_ref() != KEPT_OUT => {
+                self.field(kind, field, value.span().start)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn field(&self, kind: Kind, field: &str, at: usize) -> Result<(), RulesFault> {
+        if is_field(kind, field) {
+            return Ok(());
+        }
+        Err(self.fault(at, say!("column-mapped-unknown", field = field, accepted = accepted(kind))))
+    }
+
+    /// What words of a field mean, where only codes may stand there; a header is not known yet.
+    fn codes(
+        &self,
+        kind: Kind,
+        field: &str,
+        words: &Spanned<DeValue<'_>>,
+    ) -> Result<(), RulesFault> {
+        let own =
+            named(kind, field).and_then(|name| fields_of_files(kind).find(|f| f.name == name));
+        let Some(Shape::Code { codes, .. }) = own.map(|own| own.shape) else { return Ok(()) };
+        let DeValue::Table(words) = words.get_ref() else { return Ok(()) };
+        for value in words.values() {
+            let DeValue::String(code) = value.get_ref() else { continue };
+            let is_known = code.is_empty()
+                || codes
+                    .iter()
+                    .any(|own| own.code == code.as_ref() || own.words.contains(&code.as_ref()));
+            if !is_known {
+                let accepted: Vec<String> = codes.iter().map(|code| code.shown()).collect();
+                let accepted = accepted.join(", ");
+                let reason = say!("fault-code", text = code.as_ref(), accepted = accepted);
+                return Err(self.fault(value.span().start, reason));
             }
         }
         Ok(())
@@ -219,6 +267,12 @@ mod tests {
         assert_eq!(refused("hidden = \"sì\"\n"), (1, "rules-value".into()));
         assert_eq!(refused("source = \n"), (1, "rules-form".into()));
         let text = "kind = \"people\"\n\n[columns]\nA = \"nomme\"\n";
-        assert_eq!(refused(text), (3, "column-mapped-unknown".into()));
+        assert_eq!(refused(text), (4, "column-mapped-unknown".into()));
+        let text = "kind = \"people\"\n[columns]\nA = [\"name\",\n\"fone\"]\n";
+        assert_eq!(refused(text), (4, "column-mapped-unknown".into()));
+        let text = "kind = \"people\"\n[constants]\nphone = \"0\"\nfone = \"1\"\n";
+        assert_eq!(refused(text), (4, "column-mapped-unknown".into()));
+        let text = "kind = \"people\"\n[values.gender]\nLei = \"woman\"\nLui = \"omo\"\n";
+        assert_eq!(refused(text), (4, "fault-code".into()));
     }
 }

@@ -44,7 +44,11 @@ pub fn prepare<'a>(
         by_hand: maps.len(),
         notices: Vec::new(),
     };
+    if !rules.is_shipped {
+        work.tell_absent(rules);
+    }
     work.skip(rules);
+    work.tell_several(rules);
     work.transform(rules, world.zone());
     let language = world.language().code();
     for column in &rules.columns {

@@ -59,6 +59,8 @@ pub struct SourceRules {
     pub html: Vec<String>,
     /// Headers of columns with moments of Greenwich.
     pub utc: Vec<String>,
+    /// Headers of columns that have one value where a file is of one part of its source.
+    pub single: Vec<String>,
     /// Fields that are the same in every row.
     pub constants: Vec<(String, String)>,
     /// Fields that several columns fill together.
@@ -69,6 +71,8 @@ pub struct SourceRules {
     pub next: Vec<String>,
     /// Fields that name a record by its id at a source: the field and the source.
     pub found_by: Vec<(String, String)>,
+    /// Whether they come with the program: then they name more columns than any one file has.
+    pub is_shipped: bool,
 }
 
 impl SourceRules {
@@ -86,11 +90,13 @@ impl SourceRules {
         skip: Vec::new(),
         html: Vec::new(),
         utc: Vec::new(),
+        single: Vec::new(),
         constants: Vec::new(),
         joined: Vec::new(),
         once: Vec::new(),
         next: Vec::new(),
         found_by: Vec::new(),
+        is_shipped: false,
     };
 
     /// Whether a file with these headers is one of the source, as far as the rules say.
@@ -125,14 +131,15 @@ impl SourceRules {
 
     /// The same with what else was said of columns and words, which goes first.
     #[must_use]
-    pub fn with(mut self, maps: &[Mapping], values: &[ValueMapping]) -> Self {
+    pub fn with(&self, maps: &[Mapping], values: &[ValueMapping]) -> Self {
+        let mut said = self.clone();
         for map in maps {
             let fields = if map.keeps_out() { Vec::new() } else { vec![map.field.clone()] };
-            self.columns.retain(|column| column.header != map.column);
-            self.columns.push(Column { header: map.column.clone(), fields });
+            said.columns.retain(|column| column.header != map.column);
+            said.columns.push(Column { header: map.column.clone(), fields });
         }
-        self.values.extend(values.iter().cloned());
-        self
+        said.values.extend(values.iter().cloned());
+        said
     }
 }
 

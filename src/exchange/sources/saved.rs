@@ -22,6 +22,7 @@ pub fn write_rules(rules: &SourceRules) -> String {
     line("others", rules.keeps_others_out.then(|| quoted(KEPT_OUT)));
     line("html", list(&rules.html));
     line("utc", list(&rules.utc));
+    line("single", list(&rules.single));
     line("once", list(&rules.once));
     line("next", list(&rules.next));
     let mut part = |name: String, lines: Vec<(&str, String)>| {

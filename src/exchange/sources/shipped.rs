@@ -24,7 +24,10 @@ pub const SHIPPED: &[Shipped] = &[
 /// The rules of a name, or of a family of names the one that recognises these headers; `decidim` is
 /// the family of `decidim-proposals`. With the name they have.
 pub fn shipped(name: &str, headers: &[String]) -> Option<(&'static str, SourceRules)> {
-    let read = |shipped: &Shipped| Some((shipped.name, read_rules(shipped.text).ok()?));
+    let read = |shipped: &Shipped| {
+        let rules = read_rules(shipped.text).ok()?;
+        Some((shipped.name, SourceRules { is_shipped: true, ..rules }))
+    };
     if let Some(exact) = SHIPPED.iter().find(|shipped| shipped.name == name) {
         return read(exact);
     }

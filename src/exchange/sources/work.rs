@@ -1,6 +1,8 @@
 //! The columns of a sheet as rules leave them: put together, copied, written over, named. Keeps
 //! out: when each of it is done (see `prepare`).
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDateTime};
 use chrono_tz::Tz;
 
@@ -65,6 +67,40 @@ impl Work {
                 .find(|(own, _)| *own == field)
                 .map_or_else(String::new, |(_, text)| text.clone()),
             None => text.to_owned(),
+        }
+    }
+
+    /// Tells which columns the rules speak of and the file has not: another version of it, or a slip.
+    pub(super) fn tell_absent(&mut self, rules: &SourceRules) {
+        let named = rules.columns.iter().map(|column| &column.header);
+        let named = named.chain(rules.skip.iter().map(|skip| &skip.header));
+        let mut absent: Vec<&str> = named
+            .filter(|own| {
+                let bare = own.split_once('#').map_or(own.as_str(), |(header, _)| header);
+                patterns::columns(bare, &self.sheet.headers).is_empty()
+            })
+            .map(String::as_str)
+            .collect();
+        absent.dedup();
+        if !absent.is_empty() {
+            let (count, list) = (absent.len(), absent.join(", "));
+            self.notices.push(say!("rules-columns-absent", count = count, list = list));
+        }
+    }
+
+    /// Tells where a file holds several parts of its source, which are taken in together.
+    pub(super) fn tell_several(&mut self, rules: &SourceRules) {
+        for header in &rules.single {
+            let columns = patterns::columns(header, &self.sheet.headers);
+            let Some((at, _)) = columns.first() else { continue };
+            let cells = self.sheet.rows.iter().filter_map(|row| row.cells.get(*at));
+            let values: BTreeSet<&str> =
+                cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+            if values.len() > 1 {
+                let list: Vec<&str> = values.into_iter().take(NAMED).collect();
+                let (column, list) = (header.as_str(), list.join(", "));
+                self.notices.push(say!("rules-several", column = column, list = list));
+            }
         }
     }
 

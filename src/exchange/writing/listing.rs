@@ -159,7 +159,7 @@ mod tests {
         let listing = Listing::of(Kind::People, &sample::book());
         let csv = listing.csv();
         let lines = lines(&csv);
-        assert_eq!(lines[0], "name,organisation,email,phone,gender,stakeholder,id");
+        assert_eq!(lines[0], "name,organisation,email,phone,address,gender,stakeholder,id");
         assert!(
             lines[1].starts_with("'=cmd(),\"Rossi, \"\"figli\"\"\",,'+39 0546 1,,"),
             "{}",

@@ -143,11 +143,12 @@ impl Known {
     }
 
     pub(super) fn mail(&mut self, text: &str) {
-        let parts: Vec<String> = words(text).into_iter().map(|word| word.folded).collect();
-        if text.contains('@') {
+        // Several addresses stand in one field, each perhaps with what it is behind it.
+        for address in text.split([';', ',', ' ']).filter(|part| part.contains('@')) {
+            let parts: Vec<String> = words(address).into_iter().map(|word| word.folded).collect();
             self.spell(&parts, Part::Whole, self.names.len());
             self.names.push(Held {
-                shown: text.to_owned(),
+                shown: address.to_owned(),
                 given: Vec::new(),
                 is_sure: true,
                 at: None,

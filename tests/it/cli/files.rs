@@ -135,5 +135,5 @@ fn digits_that_a_spreadsheet_lost_are_refused_and_a_pec_is_kept() {
     );
     let two = b"Nome;E-mail;PEC\nAda Neri;a@b.it;a@pec.it\n";
     assert_eq!(desk.call_with(&called, two).code, 0);
-    assert_eq!(desk.json(&["show", "people", "Ada Neri"])["email"], "a@b.it; a@pec.it");
+    assert_eq!(desk.json(&["show", "people", "Ada Neri"])["email"], "a@b.it; a@pec.it (PEC)");
 }

@@ -164,22 +164,16 @@ impl Seat {
         Self::seated(ledger, keys, language, look, Rect::new(0, 0, width, height))
     }
 
+    /// Whose rules for the files of sources are in this folder.
+    pub(crate) fn with_sources(&mut self, folder: &std::path::Path) -> &mut Self {
+        let keys = [include_str!("../../../keymaps/default.toml")];
+        let session = Session { sources: Some(folder.to_owned()), ..Self::session(Language::It) };
+        self.app = App::new(&self.ledger, session, keymap(&keys), mint(), self.now);
+        self
+    }
+
     fn seated(ledger: Ledger, keys: &[&str], language: Language, look: Look, area: Rect) -> Self {
-        let session = Session {
-            language,
-            look,
-            who: "Facilitatrice A".into(),
-            hand: None,
-            company: 0,
-            role: SeatRole::Facilitator,
-            table: "opla".into(),
-            sitting: None,
-            assessor: None,
-            backup: None,
-            register: Kind::Actions,
-            neighbours: Vec::new(),
-            came_from: None,
-        };
+        let session = Session { look, ..Self::session(language) };
         let now = "2014-03-15T09:35:00+01:00".parse().unwrap();
         let app = App::new(&ledger, session, keymap(keys), mint(), now);
         Self {
@@ -194,6 +188,25 @@ impl Seat {
             store: None,
             kept: None,
             left: None,
+        }
+    }
+
+    fn session(language: Language) -> Session {
+        Session {
+            language,
+            look: Look { unicode: true, colour: true },
+            who: "Facilitatrice A".into(),
+            hand: None,
+            company: 0,
+            role: SeatRole::Facilitator,
+            table: "opla".into(),
+            sitting: None,
+            assessor: None,
+            backup: None,
+            register: Kind::Actions,
+            neighbours: Vec::new(),
+            came_from: None,
+            sources: None,
         }
     }
 
@@ -217,19 +230,10 @@ impl Seat {
     /// At the same table as one of several, each a hand of its own.
     pub(crate) fn become_hand(&mut self, who: &str, hand: u128) -> &mut Self {
         let session = Session {
-            language: Language::En,
-            look: Look { unicode: true, colour: true },
             who: who.to_owned(),
             hand: Some(Id::from_bits(hand)),
             company: 1,
-            role: SeatRole::Facilitator,
-            table: "opla".into(),
-            sitting: None,
-            assessor: None,
-            backup: None,
-            register: Kind::Actions,
-            neighbours: Vec::new(),
-            came_from: None,
+            ..Self::session(Language::En)
         };
         let keys = keymap(&[include_str!("../../../keymaps/default.toml")]);
         let mint = minted(0xffff_0000_0000_7000_8000_0000_0000_0000 + (hand << 32));
@@ -338,6 +342,10 @@ impl Seat {
                 }
             }
             Effect::Read(path) => Some(Msg::Read(Box::new(found(&path)))),
+            Effect::Save(path, text) => {
+                std::fs::write(&path, text).unwrap();
+                Some(Msg::Exported(path.display().to_string(), Vec::new()))
+            }
             Effect::Keep(unfinished) => {
                 self.kept = unfinished.map(|unfinished| *unfinished);
                 None

@@ -4,8 +4,11 @@ use super::*;
 
 fn sheet(headers: &[&str], rows: &[&[&str]]) -> Sheet {
     let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
-    let rows =
-        rows.iter().zip(2..).map(|(row, line)| SheetRow { line, cells: texts(row) }).collect();
+    let rows = rows
+        .iter()
+        .zip(2..)
+        .map(|(row, line)| SheetRow { line, cells: texts(row), from: None })
+        .collect();
     Sheet { line: 1, headers: texts(headers), rows, ..Sheet::default() }
 }
 
@@ -71,7 +74,7 @@ fn scores_need_no_round_and_a_file_with_ids_needs_no_other_column() {
 fn two_columns_of_one_field_are_refused() {
     assert_eq!(
         reasons(Kind::Labs, &["code", "sigla"], &[]),
-        [say!("column-twice", field = "code", other = "code")]
+        [say!("column-twice", field = "code", other = "code", column = "sigla")]
     );
 }
 
@@ -85,7 +88,7 @@ fn two_phones_and_two_addresses_are_kept_one_behind_the_other() {
     let row = |at: usize| columns.row(&sheet.rows[at]).unwrap();
     assert_eq!(
         (row(0)["phone"].as_str(), row(0)["email"].as_str()),
-        ("0546 1; 333 1", "u@x.it; u@pec.it")
+        ("0546 1; 333 1 (Cellulare)", "u@x.it; u@pec.it (PEC)")
     );
     assert_eq!((row(1)["phone"].as_str(), row(1)["email"].as_str()), ("333 2", "d@pec.it"));
 }

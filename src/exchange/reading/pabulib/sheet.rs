@@ -42,7 +42,7 @@ fn sheet(headers: &[&str], rows: impl Iterator<Item = (u64, Vec<String>)>) -> Sh
     Sheet {
         line: 1,
         headers: headers.iter().map(|header| (*header).to_owned()).collect(),
-        rows: rows.map(|(line, cells)| SheetRow { line, cells }).collect(),
+        rows: rows.map(|(line, cells)| SheetRow { line, cells, from: None }).collect(),
         ..Sheet::default()
     }
 }

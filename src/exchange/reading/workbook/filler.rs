@@ -2,7 +2,7 @@
 //! where cells come from.
 
 use super::damaged;
-use super::layout::Layout;
+use super::layout::{Laid, Layout};
 use super::package::too_large;
 use crate::exchange::reading::sheet::{Sheet, SheetRow, Tab, cell_name};
 use crate::exchange::unreadable::Unreadable;
@@ -53,7 +53,7 @@ impl Filler {
         match self.rows.last() {
             Some(last) if last.line > line => return Err(damaged()),
             Some(last) if last.line == line => {}
-            _ => self.rows.push(SheetRow { line, cells: Vec::new() }),
+            _ => self.rows.push(SheetRow { line, ..SheetRow::default() }),
         }
         let Some(current) = self.rows.last_mut() else { return Ok(()) };
         let before = current.cells.len();
@@ -82,7 +82,7 @@ impl Filler {
         layout: &Layout,
         shows_hidden: bool,
     ) -> Result<Sheet, Unreadable> {
-        let notices = layout.lay(&mut self.rows, shows_hidden)?;
+        let Laid { said: notices, left_out } = layout.lay(&mut self.rows, shows_hidden)?;
         let mut rows = self.rows.into_iter();
         let Some(header) = rows.next() else { return Err(super::empty()) };
         let width = header.cells.len();
@@ -100,6 +100,8 @@ impl Filler {
             rows: rows.map(widened).collect(),
             tab: Some(tab),
             notices,
+            titles: Vec::new(),
+            left_out,
         })
     }
 }

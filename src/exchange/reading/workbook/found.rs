@@ -1,12 +1,11 @@
 //! Which of the sheets of a workbook is read: the one that was named, else the first that holds
 //! anything. Keeps out: reading them.
 
-use super::empty;
 use super::filler::Filler;
 use super::layout::Layout;
+use super::{absent, empty};
 use crate::exchange::reading::sheet::{Sheet, SheetChoice};
 use crate::exchange::unreadable::Unreadable;
-use crate::say;
 
 /// The sheets so far.
 pub(super) struct Found<'a> {
@@ -28,6 +27,11 @@ impl<'a> Found<'a> {
             Some(wanted) => is_called(wanted, name) && self.read.is_none(),
             None => self.read.is_none(),
         }
+    }
+
+    /// Whether sheets that are hidden are read too: when one is named, or all that is hidden is wanted.
+    pub(super) fn wants_hidden(&self) -> bool {
+        self.choice.name.is_some() || self.choice.hidden
     }
 
     /// Takes a sheet.
@@ -63,11 +67,4 @@ impl<'a> Found<'a> {
 
 fn is_called(wanted: &str, name: &str) -> bool {
     wanted.trim().to_lowercase() == name.trim().to_lowercase()
-}
-
-fn absent(wanted: &str, all: &[String]) -> Unreadable {
-    Unreadable::whole(
-        say!("file-sheet-absent", sheet = wanted),
-        say!("file-sheet-absent-hint", sheets = all.join(", ")),
-    )
 }

@@ -19,6 +19,21 @@ pub(super) struct Merged {
     pub(super) columns: (usize, usize),
 }
 
+/// What is to be said of how a sheet was laid out, and the texts that were left out of it.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Laid {
+    pub(super) said: Vec<Sentence>,
+    pub(super) left_out: Vec<String>,
+}
+
+impl Laid {
+    fn leave_out(&mut self, cell: &str) {
+        if !cell.trim().is_empty() && self.left_out.len() < MOST_FILLED {
+            self.left_out.push(cell.trim().to_owned());
+        }
+    }
+}
+
 /// What is hidden and what is merged.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Layout {
@@ -52,15 +67,15 @@ impl Layout {
         &self,
         rows: &mut Vec<SheetRow>,
         shows_hidden: bool,
-    ) -> Result<Vec<Sentence>, Unreadable> {
-        let mut said = Vec::new();
-        said.extend(self.take_headings(rows));
+    ) -> Result<Laid, Unreadable> {
+        let mut laid = Laid::default();
+        laid.said.extend(self.take_headings(rows));
         self.fill(rows)?;
         if !shows_hidden {
-            said.extend(self.take_hidden_lines(rows));
-            said.extend(self.take_hidden_columns(rows));
+            self.take_hidden_lines(rows, &mut laid);
+            self.take_hidden_columns(rows, &mut laid);
         }
-        Ok(said)
+        Ok(laid)
     }
 
     fn fill(&self, rows: &mut [SheetRow]) -> Result<(), Unreadable> {
@@ -115,14 +130,20 @@ impl Layout {
         Some(say!("sheet-headings", count = before - rows.len(), line = line, text = text))
     }
 
-    fn take_hidden_lines(&self, rows: &mut Vec<SheetRow>) -> Option<Sentence> {
+    fn take_hidden_lines(&self, rows: &mut Vec<SheetRow>, laid: &mut Laid) {
         let before = rows.len();
-        rows.retain(|row| !self.hidden_lines.contains(&row.line));
+        rows.retain(|row| {
+            let is_hidden = self.hidden_lines.contains(&row.line);
+            if is_hidden {
+                row.cells.iter().for_each(|cell| laid.leave_out(cell));
+            }
+            !is_hidden
+        });
         let count = before - rows.len();
-        (count > 0).then(|| say!("sheet-rows-hidden", count = count))
+        laid.said.extend((count > 0).then(|| say!("sheet-rows-hidden", count = count)));
     }
 
-    fn take_hidden_columns(&self, rows: &mut [SheetRow]) -> Option<Sentence> {
+    fn take_hidden_columns(&self, rows: &mut [SheetRow], laid: &mut Laid) {
         let mut emptied = BTreeSet::new();
         for row in rows {
             for (first, last) in &self.hidden_columns {
@@ -130,14 +151,17 @@ impl Layout {
                 for (at, cell) in columns.skip(*first) {
                     if !cell.trim().is_empty() {
                         emptied.insert(at);
+                        laid.leave_out(cell);
                     }
                     cell.clear();
                 }
             }
         }
         let list: Vec<String> = emptied.iter().map(|at| column_name(*at)).collect();
-        (!list.is_empty())
-            .then(|| say!("sheet-columns-hidden", count = list.len(), list = list.join(", ")))
+        laid.said.extend(
+            (!list.is_empty())
+                .then(|| say!("sheet-columns-hidden", count = list.len(), list = list.join(", "))),
+        );
     }
 }
 
@@ -149,6 +173,7 @@ mod tests {
         let row = |(line, cells): (u64, &&[&str])| SheetRow {
             line,
             cells: cells.iter().map(|cell| (*cell).to_owned()).collect(),
+            from: None,
         };
         (1..).zip(texts).map(row).collect()
     }
@@ -160,7 +185,7 @@ mod tests {
         layout.merge(Merged { lines: (5, 5), columns: (0, 1) });
         let mut table =
             rows(&[&["tipo", "nome"], &["ente", "A"], &["", "B"], &[""], &["SCUOLE", ""]]);
-        let said = layout.lay(&mut table, false).unwrap();
+        let said = layout.lay(&mut table, false).unwrap().said;
         assert_eq!(said, [say!("sheet-headings", count = 1_usize, line = 5_u64, text = "SCUOLE")]);
         assert_eq!(table, rows(&[&["tipo", "nome"], &["ente", "A"], &["ente", "B"], &["ente"]]));
     }
@@ -172,11 +197,12 @@ mod tests {
         layout.hide_columns(1, 3);
         let table = rows(&[&["a", "b"], &["x", "y"], &["z", "w"]]);
         let mut shown = table.clone();
-        assert_eq!(layout.lay(&mut shown, true).unwrap(), []);
+        assert_eq!(layout.lay(&mut shown, true).unwrap(), Laid::default());
         assert_eq!(shown, table);
         let mut left = table;
-        let keys: Vec<_> =
-            layout.lay(&mut left, false).unwrap().into_iter().map(|said| said.key).collect();
+        let laid = layout.lay(&mut left, false).unwrap();
+        assert_eq!(laid.left_out, ["x", "y", "b", "w"]);
+        let keys: Vec<_> = laid.said.into_iter().map(|said| said.key).collect();
         assert_eq!(keys, ["sheet-rows-hidden", "sheet-columns-hidden"]);
         let cells: Vec<_> = left.iter().map(|row| row.cells.concat()).collect();
         assert_eq!(cells, ["a", "z"]);
@@ -188,8 +214,9 @@ mod tests {
         for _ in 0..1_100 {
             layout.merge(Merged { lines: (1, u64::MAX), columns: (0, 0) });
         }
-        let mut table: Vec<SheetRow> =
-            (1..=1_000).map(|line| SheetRow { line, cells: vec!["x".to_owned()] }).collect();
+        let mut table: Vec<SheetRow> = (1..=1_000)
+            .map(|line| SheetRow { line, cells: vec!["x".to_owned()], from: None })
+            .collect();
         assert!(layout.lay(&mut table, false).is_err());
     }
 }

@@ -17,6 +17,7 @@ mod kept_beside;
 mod layout;
 mod ods;
 mod package;
+mod tables;
 mod values;
 mod xls;
 mod xlsx;
@@ -42,6 +43,9 @@ pub(super) fn read(bytes: &[u8], choice: &SheetChoice) -> Result<Sheet, Unreadab
     if package.has("[Content_Types].xml") && package.has_end("workbook.xml") {
         return xlsx::read(bytes, &mut package, choice);
     }
+    if tables::has_any(&package) {
+        return tables::read(&mut package, choice);
+    }
     Err(Unreadable::whole(say!("file-archive"), say!("file-archive-hint")))
 }
 
@@ -51,6 +55,13 @@ pub(super) fn read(bytes: &[u8], choice: &SheetChoice) -> Result<Sheet, Unreadab
 /// As [`read`].
 pub(super) fn read_old(bytes: &[u8], choice: &SheetChoice) -> Result<Sheet, Unreadable> {
     xls::read(bytes, choice)
+}
+
+fn absent(wanted: &str, all: &[String]) -> Unreadable {
+    Unreadable::whole(
+        say!("file-sheet-absent", sheet = wanted),
+        say!("file-sheet-absent-hint", sheets = all.join(", ")),
+    )
 }
 
 fn damaged() -> Unreadable {

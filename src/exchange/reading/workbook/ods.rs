@@ -3,6 +3,8 @@
 //! The reader is our own because the usual one makes every repeated cell, so that a file of some
 //! bytes can fill the memory, and reads one that is cut short for ever.
 
+use std::collections::BTreeSet;
+
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
@@ -87,6 +89,9 @@ struct Sheets<'a> {
     cells: Vec<(usize, usize, Cell)>,
     cell: Option<Cell>,
     is_paragraph: bool,
+    /// The style that is being read, and those that hide a sheet.
+    style: Option<String>,
+    hidden_styles: BTreeSet<String>,
     /// How deep the reader is in something that is no text of the cell: a remark, a picture, a
     /// table in a table.
     aside: usize,
@@ -114,8 +119,16 @@ impl<'a> Sheets<'a> {
             cells: Vec::new(),
             cell: None,
             is_paragraph: false,
+            style: None,
+            hidden_styles: BTreeSet::new(),
             aside: 0,
         }
+    }
+
+    /// Whether a sheet is hidden that nobody asked for.
+    fn is_hidden_sheet(&self, tag: &BytesStart<'_>) -> bool {
+        let style = attribute(tag, "table:style-name");
+        !self.found.wants_hidden() && style.is_some_and(|style| self.hidden_styles.contains(&style))
     }
 
     fn start(&mut self, tag: &BytesStart<'_>) -> Result<(), Unreadable> {
@@ -131,6 +144,14 @@ impl<'a> Sheets<'a> {
             return Ok(());
         }
         match name {
+            "style:style" => self.style = attribute(tag, "style:name"),
+            // A sheet is hidden by the style that it has.
+            "style:table-properties"
+                if attribute(tag, "table:display").is_some_and(|seen| seen == "false") =>
+            {
+                self.hidden_styles.extend(self.style.take());
+            }
+            "table:table" if self.is_hidden_sheet(tag) => self.table = None,
             "table:table" => {
                 let called = attribute(tag, "table:name").unwrap_or_default();
                 self.table = Some((called, Filler::default(), Layout::default()));

@@ -90,6 +90,22 @@ impl<'a> Package<'a> {
         self.0.file_names().any(|name| name.is_ok_and(|name| name.ends_with(end)))
     }
 
+    /// The names of its parts.
+    pub(super) fn names(&self) -> impl Iterator<Item = String> {
+        self.0.file_names().filter_map(|name| name.ok().map(|name| name.to_string()))
+    }
+
+    /// The bytes of a part, once it was weighed.
+    ///
+    /// # Errors
+    /// When it is not there or damaged.
+    pub(super) fn bytes(&mut self, name: &str) -> Result<Vec<u8>, Unreadable> {
+        let part = self.0.by_name(name).map_err(|error| refused(&error))?;
+        let mut bytes = Vec::new();
+        part.take(LARGEST as u64).read_to_end(&mut bytes).map_err(|_| damaged())?;
+        Ok(bytes)
+    }
+
     /// The text of a part, once it was weighed.
     ///
     /// # Errors
