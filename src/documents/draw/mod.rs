@@ -93,7 +93,10 @@ fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal
         Format::Svg => Ok(Written::picture(&bars::bars(draw, &found, true, writer.language))),
         _ => {
             let bars = bars::bars(draw, &found, false, writer.language);
-            writer.page_with(values(id, draw, &found, &tables, &bars, writer), std::slice::from_ref(&bars))
+            writer.page_with(
+                values(id, draw, &found, &tables, &bars, writer),
+                std::slice::from_ref(&bars),
+            )
         }
     }
 }
