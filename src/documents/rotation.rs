@@ -8,6 +8,7 @@ use super::refusal::ExportRefusal;
 use super::writer::{Writer, Written, json};
 use crate::domain::Meeting;
 use crate::print::svg::{Bar, Bars, Drawing, Fill};
+use crate::print::values::maybe;
 use crate::print::{Column, Format, Grid, Value as Cell};
 use crate::readings::groups::RotationPlan;
 use crate::say;
@@ -26,7 +27,7 @@ const MANUAL: Manual = Manual {
     title: "the plan of work in groups",
     note: "",
     values: &[
-        ("`number`, `date`, `place`", "the sitting"),
+        ("`process`, `number`, `date`, `place`", "the process and the sitting"),
         ("`people`", "everybody with their table in each round, a table"),
         (
             "`rounds[].number`, `rounds[].tables`",
@@ -138,6 +139,7 @@ fn values(
         context! { name => own.name.clone(), tables => own.tables.clone(), hosts => own.hosts }
     });
     context! {
+        process => maybe(writer.process()),
         number => sitting.map(|sitting| sitting.number.get()),
         date => sitting.map(|sitting| writer.language.date_long(sitting.date)),
         place => sitting.and_then(|own| own.place.as_ref()).map(|place| place.as_str()),
@@ -196,6 +198,9 @@ mod tests {
         let page = told(&table, Format::Markdown).unwrap();
         for shown in ["| Bice | 1 | - |", "| Ada (ospita) | 1 | 1 |", "Ada, Dino"] {
             assert!(page.contains(shown), "{shown} in\n{page}");
+        }
+        for format in [Format::Html, Format::Fodt] {
+            assert!(told(&table, format).unwrap().contains("Dino"), "{format:?}");
         }
         let csv = told(&table, Format::Csv).unwrap();
         assert!(csv.contains("Bice,1,1,no\r\nBice,2,,no\r\n"), "{csv}");
