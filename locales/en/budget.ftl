@@ -60,7 +60,7 @@ budget-why-beats = { $count ->
 budget-why-best = { $votes } in the set that has the most
 budget-step = { $code } ({ $cost }): { $why }. { $end }
 budget-end-bought = Funded; { $left } are left.
-budget-end-passed = It does not fit: { $left } are left, { $lacks } are missing; it is passed over.
+budget-end-passed = It does not fit: { $left } are left, short by { $lacks }; it is passed over.
 budget-barred-few = { $code } is kept out: it has { $votes } and the least is { $least }.
 budget-barred-alternative = { $code } is kept out: it is an alternative to { $before }, which is funded before it.
 budget-barred-tied = { $code } is kept out: it is an alternative to { $before } and the two are tied; { $before } goes first by the tie rule that was declared.
@@ -73,7 +73,7 @@ budget-spent = { $count ->
     [one] One project funded
    *[other] { $count } projects funded
  }: { $spent } spent, { $left } left. Voters with at least one project: { $with } of { $voters }.
-budget-next = The first left out for its cost is { $code } ({ $cost }): { $lacks } are missing.
+budget-next = The first left out for its cost is { $code } ({ $cost }): it is short by { $lacks }.
 budget-best = No other set within the cap has as many.
 budget-best-several = Another set within the cap has as many.
 budget-rules-title = The rules side by side

@@ -407,16 +407,16 @@ refused-not-begun-hint = Begin it with its first item, or write its starting hou
 refused-ended = Sitting { $number } is closed already.
 item-earlier-title = Item to move up
 item-later-title = Item to move down
-live-end-title = Close the meeting?
+live-end-title = Close the sitting?
 live-end-question = { $count ->
     [one] Meeting { $number } still has an agenda item that is not closed:
    *[other] Meeting { $number } still has { $count } agenda items that are not closed:
  }
-entry-in-another-sitting = { $kind }, in meeting { $number } of { $date }
-find-in-sitting = { $kind }, meeting { $number }
-state-not-over = Meeting { $number } has not been closed yet: whoever receives the minutes reads them incomplete.
-state-not-circulated = The minutes of meeting { $number } were never circulated: have those who approve them heard them read?
-state-now = Minutes of meeting { $number }: { $state }.
+entry-in-another-sitting = { $kind }, in sitting { $number } of { $date }
+find-in-sitting = { $kind }, sitting { $number }
+state-not-over = Sitting { $number } has not been closed yet: whoever receives the minutes reads them incomplete.
+state-not-circulated = The minutes of sitting { $number } were never circulated: have those who approve them heard them read?
+state-now = Minutes of sitting { $number }: { $state }.
 refused-no-totals = Nobody is marked present yet: the totals come afterwards.
 command-import = import a file: register, attendance, score sheets
 import-kind-title = What is imported

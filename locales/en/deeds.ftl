@@ -111,7 +111,7 @@ field-side = To which
 field-other = The other
 deed-item-move = Moves an agenda item before or after its neighbour
 deed-invite-everybody = Puts everybody of the table who is missing on the attendance sheet
-deed-invite-as-last = Puts whoever was invited to the meeting before on the attendance sheet
+deed-invite-as-last = Puts whoever was invited to the sitting before on the attendance sheet
 edit-item-moved = item “{ $title }” moved to number { $position }
 edit-invited-as-last = invitation of { $count ->
     [one] one person
@@ -119,4 +119,4 @@ edit-invited-as-last = invitation of { $count ->
  }, as for meeting { $number }
 refused-item-first = “{ $title }” is the first item of the agenda already.
 refused-item-last = “{ $title }” is the last item of the agenda already.
-refused-nobody-before = Nobody who was invited to the meeting before is missing from the attendance sheet.
+refused-nobody-before = Nobody who was invited to the sitting before is missing from the attendance sheet.

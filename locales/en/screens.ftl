@@ -847,14 +847,14 @@ cut-next-unknown = { $count ->
    *[other] What the next { $count }, which tie, cost is not known of all.
  }
 results-no-weight = The weights of the criteria sum to zero: give at least one criterion a weight above zero.
-live-another = { $heading } – NOT THE MEETING IN PROGRESS
+live-another = { $heading } – NOT THE SITTING IN PROGRESS
 list-nothing-like = No row looks like “{ $query }”: Esc takes the filter away.
 head-to-circulate = To send out
 head-to-approve = To approve
 head-concluded = Concluded
-overview-to-circulate = The minutes of meeting { $number } are a draft: they are to be read again and circulated
-overview-to-approve = The minutes of meeting { $number } wait for approval (circulated on { $day })
-overview-to-approve-undated = The minutes of meeting { $number } wait for approval
+overview-to-circulate = The minutes of sitting { $number } are a draft: they are to be read again and circulated
+overview-to-approve = The minutes of sitting { $number } wait for approval (circulated on { $day })
+overview-to-approve-undated = The minutes of sitting { $number } wait for approval
 overview-concluded = The participatory process is concluded: what is left to do stands below
 
 # Plan of training.

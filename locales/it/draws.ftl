@@ -42,7 +42,7 @@ draws-type-drawn = { $count ->
    *[other] { $count } posti
  }
 draws-explain-title = Perché: { $code }
-draws-explain-beside = Non ha un valore tra quelli delle quote: così non può essere sorteggiata o sorteggiato.
+draws-explain-beside = Non ha un valore tra quelli delle quote: così non può essere estratta nel sorteggio.
 draws-explain-type = È del tipo «{ $name }», con { $people ->
     [one] una persona
    *[other] { $people } persone
