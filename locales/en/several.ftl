@@ -78,6 +78,7 @@ cli-moved-away = Table { $table } was in this folder and is not any more: it was
 cli-moved-away-hint = Put it back; or, if that is meant: tavolo tables --forget "{ $table }" --store "{ $folder }"
 cli-not-missed = No table called “{ $table }” is missed here.
 cli-share-from = There is no table called “{ $table }” beside this one.
+cli-share-from-nobody-hint = There are no other tables in this folder: name the folder of the table, for example --from ../quartiere
 cli-share-from-hint = There are { $names }; or name a folder.
 cli-share-parted = { $count ->
     [one] In one field two tables each wrote something else: it stays as it was, and is told above.

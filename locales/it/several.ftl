@@ -78,6 +78,7 @@ cli-moved-away = Il tavolo { $table } era in questa cartella e non c'è più: è
 cli-moved-away-hint = Rimettilo dov'era; se invece va bene così: tavolo tables --forget "{ $table }" --store "{ $folder }"
 cli-not-missed = Qui non manca nessun tavolo di nome «{ $table }».
 cli-share-from = Accanto a questo non c'è un tavolo di nome «{ $table }».
+cli-share-from-nobody-hint = In questa cartella non ci sono altri tavoli: indica la cartella del tavolo, per esempio --from ../quartiere
 cli-share-from-hint = Ci sono { $names }; oppure indica una cartella.
 cli-share-parted = { $count ->
     [one] In un campo due tavoli hanno scritto ciascuno una cosa diversa: è rimasto com'era, ed è detto qui sopra.

@@ -64,7 +64,12 @@ fn source(
     let found = tables.into_iter().find(|it| it.name == from);
     found.ok_or_else(|| {
         let what = say!("cli-share-from", table = from);
-        Failure::new(what, Some(say!("cli-share-from-hint", names = names)))
+        let hint = if names.is_empty() {
+            say!("cli-share-from-nobody-hint")
+        } else {
+            say!("cli-share-from-hint", names = names)
+        };
+        Failure::new(what, Some(hint))
     })
 }
 
