@@ -366,3 +366,22 @@ fn notes_are_for_the_table_alone() {
     assert!(!minutes(&table, Face::Public).contains("Nota interna"));
     assert!(minutes(&table, Face::Reserved).contains("Nota interna"));
 }
+
+#[test]
+fn a_verbale_that_is_approved_without_a_day_is_no_draft() {
+    let table = |state: &[(&str, &str)]| {
+        let fields = [("number", "1"), ("date", "2014-04-17")];
+        let fields: Vec<(&str, &str)> = fields.into_iter().chain(state.iter().copied()).collect();
+        minutes(&Sample::of(&[(Kind::Meetings, &fields)]), Face::Public)
+    };
+    let approved = table(&[("state", "approved")]);
+    assert!(
+        !approved.contains("Bozza") && !approved.contains("non ancora approvato"),
+        "{approved}"
+    );
+    assert!(approved.contains("L'originale è firmato"), "{approved}");
+    let circulated = table(&[("state", "circulated")]);
+    assert!(circulated.contains("**non ancora approvato**"), "{circulated}");
+    let draft = table(&[]);
+    assert!(draft.contains("**Bozza**") && !draft.contains("L'originale è firmato"), "{draft}");
+}
