@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Hurts tables on purpose, and counts what became of them.
 
-    scripts/reliability.py [--tavolo BINARY] [--kills N] [--damages N] [--starts N] [--seed N]
+    scripts/reliability.py [--tavolo BINARY] [--kills N] [--damages N] [--starts N] [--checkpoints N] [--seed N]
 
 Needs Python 3 and nothing else. Every round works on a table of its own in a temporary folder, with a home of its own.
 What is counted:
@@ -113,6 +113,38 @@ def starts(room, number):
     room.count["lost"] += len(done - set(room.labs()[1]))
 
 
+def checkpoints(room, rounds, chance):
+    """SIGKILL while a checkpoint is written: as soon as its file is seen, or a moment later. Then the table is opened beside
+    whatever the kill left."""
+    room.call("new", "table")
+    sheet = room.root / "labs.csv"
+    names = [f"c{row}" for row in range(2000)]
+    sheet.write_text("code\n" + "\n".join(names) + "\n")
+    room.call("import", "labs", str(sheet))
+    wanted, half = set(names), room.table / "checkpoint.new"
+    for at in range(rounds):
+        # Without one, the next to leave makes one.
+        (room.table / "checkpoint").unlink(missing_ok=True)
+        half.unlink(missing_ok=True)
+        child = room.start("add", "labs", f"code=n{at}")
+        ends = time.monotonic() + 10
+        while child.poll() is None and not half.exists() and time.monotonic() < ends:
+            time.sleep(0.0005)
+        time.sleep(chance.random() * 0.02)
+        child.send_signal(signal.SIGKILL)
+        out, _ = child.communicate()
+        room.count["killed" if child.returncode == -9 else "done"] += 1
+        room.count["left half a checkpoint"] += half.exists()
+        if child.returncode == 0 or out.strip():
+            wanted.add(f"n{at}")
+        code, found, err = room.labs()
+        room.count["lost"] += len(wanted - set(found)) if code == 0 else len(wanted)
+        room.count["silent"] += code != 0
+        wanted |= set(found)
+    if room.call("verify")[0] != 0:
+        room.count["silent"] += 1
+
+
 def flip(bytes_, chance):
     at = chance.randrange(len(bytes_) * 8)
     bytes_[at // 8] ^= 1 << (at % 8)
@@ -161,7 +193,9 @@ def damages(room, rounds, chance):
     room.call("new", "table")
     for at in range(24):
         room.call("add", "labs", f"code=d{at:02}")
-    sound, other = room.root / "sound", room.root / "other"
+        if at == 11:
+            shutil.copytree(room.table, room.root / "early")
+    sound, other, early = room.root / "sound", room.root / "other", room.root / "early"
     shutil.copytree(room.table, sound)
     wanted = room.labs()[1]
     os.rename(room.table, room.root / "first")
@@ -169,15 +203,24 @@ def damages(room, rounds, chance):
     for at in range(24):
         room.call("add", "labs", f"code=o{at:02}")
     os.rename(room.table, other)
+    # A copy of the table that went its own way from its half on, and further.
+    os.rename(early, room.table)
+    shutil.copy(room.table / "checkpoint", room.root / "aged")
+    for at in range(15):
+        room.call("add", "labs", f"code=w{at:02}")
+    shutil.copy(room.table / "checkpoint", room.root / "of its own way")
     shutil.rmtree(room.root / "first")
     for _ in range(rounds):
         shutil.rmtree(room.table, ignore_errors=True)
         shutil.copytree(sound, room.table)
         files = [path for path in room.table.rglob("*") if path.is_file() and path.name != "LOCK" and path.stat().st_size]
-        path = chance.choice(files + [room.table / "journal"] * 3)
+        path = chance.choice(files + [room.table / "journal", room.table / "checkpoint"] * 3)
         kinds = dict(KINDS, **OF_LINES) if path.name == "journal" else dict(KINDS)
-        kind = chance.choice(sorted(kinds) + ["removed", "of another table"])
-        if kind == "removed":
+        others = ["aged", "of its own way"] if path.name == "checkpoint" else []
+        kind = chance.choice(sorted(kinds) + ["removed", "of another table"] + others)
+        if kind in others:
+            shutil.copy(room.root / kind, path)
+        elif kind == "removed":
             path.unlink()
         elif kind == "of another table":
             source = other / path.relative_to(room.table)
@@ -215,12 +258,14 @@ def main():
     words.add_argument("--kills", type=int, default=200)
     words.add_argument("--damages", type=int, default=400)
     words.add_argument("--starts", type=int, default=40)
+    words.add_argument("--checkpoints", type=int, default=60)
     words.add_argument("--seed", type=int, default=1)
     asked = words.parse_args()
     binary = str(pathlib.Path(asked.tavolo).resolve())
     chance, bad = random.Random(asked.seed), 0
     parts = [("kill -9", lambda room: kills(room, asked.kills, chance)),
              ("starts at once", lambda room: starts(room, asked.starts)),
+             ("kill -9 in a checkpoint", lambda room: checkpoints(room, asked.checkpoints, chance)),
              ("damage", lambda room: damages(room, asked.damages, chance))]
     for name, part in parts:
         with tempfile.TemporaryDirectory() as root:

@@ -1,6 +1,7 @@
 # Tables to be looked after: what was put right, what can still be read, what stands on paper.
 
 doctor-mended-format = The file FORMAT was written again: database and journal say of which table the folder is.
+doctor-mended-checkpoint = The checkpoint said something else than the journal: it was taken away, and is made again from the journal.
 doctor-mended-bit = { $count ->
     [one] In entry { $first } of the journal a single bit was changed: it is as it was, and the hashes prove it.
    *[other] In { $count } entries of the journal, from { $first } to { $last }, a single bit was changed: they are as they were, and the hashes prove it.

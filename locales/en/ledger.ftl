@@ -170,6 +170,7 @@ edit-bundle = { $count ->
     [one] one change
    *[other] { $count } changes together
  }
+edit-unreadable = entry { $number } can't be read any more: “tavolo verify” says why
 edit-undo = undone: { $what }
 edit-redo = redone: { $what }
 refused-undo-approval = Undoing the approval of the minutes of sitting { $number } would reopen them.

@@ -72,6 +72,7 @@ store-verify-ahead = { $count ->
    *[other] The database holds the entries from { $first } to { $last }, which the journal lacks: put a copy of the folder back.
  }
 store-verify-no-database = The database is missing: open the table to have it made again from the journal.
+store-verify-checkpoint = The checkpoint beside the journal says something else than the journal: to have it made again, tavolo doctor
 store-verify-database = The database is damaged: open the table to have it made again from the journal.
 store-verify-records = { $count ->
     [one] One record of the database is not as the journal has it ({ $name }): move the folder db away and open the table to have it made again.

@@ -1,6 +1,7 @@
 # Tavoli da curare: che cosa è stato rimesso a posto, che cosa si può ancora leggere, che cosa dice la carta.
 
 doctor-mended-format = Il file FORMAT è stato riscritto: la base dati e il giornale dicono di quale tavolo è la cartella.
+doctor-mended-checkpoint = Il punto di ripresa diceva altro dal giornale: è stato tolto, e si rifà dal giornale.
 doctor-mended-bit = { $count ->
     [one] Nella registrazione { $first } del giornale un solo bit era cambiato: è stato rimesso com'era, e le impronte lo provano.
    *[other] In { $count } registrazioni del giornale, dalla { $first } alla { $last }, un solo bit era cambiato: sono tornate com'erano, e le impronte lo provano.

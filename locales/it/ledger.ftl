@@ -170,6 +170,7 @@ edit-bundle = { $count ->
     [one] una modifica
    *[other] { $count } modifiche insieme
  }
+edit-unreadable = la registrazione { $number } non si legge più: «tavolo verify» dice perché
 edit-undo = annullamento: { $what }
 edit-redo = ripristino: { $what }
 refused-undo-approval = Annullare l'approvazione del verbale della seduta { $number } vorrebbe dire riaprirlo.

@@ -72,6 +72,7 @@ store-verify-ahead = { $count ->
    *[other] La base dati contiene le registrazioni dalla { $first } alla { $last }, che nel giornale mancano: rimettere al suo posto una copia della cartella.
  }
 store-verify-no-database = La base dati manca: aprire il tavolo perché venga rifatta dal giornale.
+store-verify-checkpoint = Il punto di ripresa accanto al giornale dice altro da ciò che dice il giornale: per rifarlo, tavolo doctor
 store-verify-database = La base dati è danneggiata: aprire il tavolo perché venga rifatta dal giornale.
 store-verify-records = { $count ->
     [one] Un dato della base dati non è come nel giornale ({ $name }): spostare altrove la cartella db e aprire il tavolo perché venga rifatta.

@@ -120,7 +120,7 @@ fn anothers<'h>(draft: &Draft, own: &str, history: &'h History) -> Option<&'h st
         Cause::Undo(of) => history.edit(of)?.who.as_str(),
         Cause::Redo(of) => {
             let is_it = |edit: &&Arc<Edit>| edit.cause == Cause::Undo(of);
-            history.edits().iter().rev().find(is_it)?.who.as_str()
+            history.back().find(is_it)?.who.as_str()
         }
         // What reopens is an act of its own, on the record that was closed.
         Cause::Act | Cause::Begin | Cause::Erase => history.changed_by(draft.changes.first()?.id),

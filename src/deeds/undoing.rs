@@ -93,9 +93,8 @@ pub fn undo(history: &History, hand: Option<Id>, reason: Option<&str>) -> Result
     let none = || Refusal::new(say!("refused-undo-none"), None);
     let draft = history.undo(hand).ok_or_else(none)?;
     // What came before an erasure speaks of somebody who is no more.
-    let erased = history.edits().iter().rev().find(|edit| edit.cause == Cause::Erase);
     let target = if let Cause::Undo(of) = draft.cause { of } else { u64::MAX };
-    if erased.is_some_and(|erased| erased.seq > target) {
+    if history.erased().is_some_and(|erased| erased > target) {
         let hint = Some(say!("refused-undo-erased-hint"));
         return Err(Refusal::new(say!("refused-undo-erased"), hint));
     }

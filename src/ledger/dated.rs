@@ -21,7 +21,7 @@ impl Ledger {
     /// those saw it who were told.
     pub fn dated(&self) -> Dated<'_> {
         let mut moved = BTreeMap::new();
-        for edit in self.history().edits() {
+        for edit in (1..=self.history().last()).filter_map(|seq| self.history().edit(seq)) {
             for change in &edit.changes {
                 let states = change.before.as_ref().zip(change.after.as_ref());
                 if states.is_some_and(|(before, after)| is_moved(before, after)) {

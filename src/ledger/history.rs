@@ -1,31 +1,28 @@
 //! The log of edits and what of it can be taken back or made again. Keeps out: making the changes.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::edit::{Draft, Edit};
+use super::past::Past;
+use super::stacks::{Stacks, is_own};
 use crate::domain::{Cause, Change, Id};
 use crate::say;
 
 /// Every edit, in the order of the log.
 #[derive(Debug, Clone, Default)]
 pub struct History {
+    /// The beginning of the log, where it was not read.
+    past: Option<Arc<Past>>,
+    /// Every edit after that.
     edits: Vec<Arc<Edit>>,
+    /// All of them together, once somebody asks for that.
+    whole: OnceLock<Vec<Arc<Edit>>>,
+    /// The numbers of those after the past.
     numbers: HashMap<Id, u64>,
-    done: Vec<u64>,
-    /// What was taken back and can be made again.
-    undone: Vec<Undone>,
-}
-
-/// An edit that was taken back.
-#[derive(Debug, Clone, Copy)]
-struct Undone {
-    /// Its number.
-    of: u64,
-    /// The hand that took it back.
-    by: Option<Id>,
-    /// The number of the edit that took it back.
-    at: u64,
+    /// What stood at the end of the past.
+    base: Stacks,
+    stacks: Stacks,
 }
 
 impl History {
@@ -38,91 +35,125 @@ impl History {
         history
     }
 
-    /// Every edit, oldest first.
+    /// The history of a log that begins with a past after which `stacks` stood, and goes on with
+    /// these edits.
+    pub fn resumed(past: Past, stacks: Stacks, edits: impl IntoIterator<Item = Edit>) -> Self {
+        let mut history =
+            Self { past: Some(Arc::new(past)), base: stacks.clone(), stacks, ..Self::default() };
+        for edit in edits {
+            history.push(edit);
+        }
+        history
+    }
+
+    /// Every edit, oldest first. All of the log is read for it: who wants to look at some of it
+    /// asks for [`History::edit`] or [`History::back`].
     pub fn edits(&self) -> &[Arc<Edit>] {
-        &self.edits
+        let Some(past) = &self.past else { return &self.edits };
+        self.whole.get_or_init(|| {
+            let read = (1..=past.last()).filter_map(|seq| past.edit(seq));
+            read.chain(&self.edits).cloned().collect()
+        })
+    }
+
+    /// The edits from the last one back, each read as it is come to.
+    pub fn back(&self) -> impl Iterator<Item = &Arc<Edit>> {
+        (1..=self.last()).rev().filter_map(|seq| self.edit(seq))
     }
 
     /// The edit with a number.
     pub fn edit(&self, seq: u64) -> Option<&Arc<Edit>> {
-        let index = usize::try_from(seq.checked_sub(1)?).ok()?;
-        self.edits.get(index)
+        match &self.past {
+            Some(past) if seq <= past.last() => past.edit(seq),
+            _ => {
+                let index = usize::try_from(seq.checked_sub(self.before() + 1)?).ok()?;
+                self.edits.get(index)
+            }
+        }
+    }
+
+    /// How many edits the past has.
+    fn before(&self) -> u64 {
+        self.past.as_ref().map_or(0, |past| past.last())
     }
 
     /// The edit that was made under an id.
     pub fn made(&self, id: Id) -> Option<&Arc<Edit>> {
-        self.edit(*self.numbers.get(&id)?)
+        let past = || self.past.as_ref()?.number(id);
+        self.edit(self.numbers.get(&id).copied().or_else(past)?)
     }
 
     /// The number of the last edit; 0 when there is none.
     pub fn last(&self) -> u64 {
-        self.edits.last().map_or(0, |edit| edit.seq)
+        self.edits.last().map_or(self.before(), |edit| edit.seq)
     }
 
     /// The id of the last edit. A log only grows at its end, and what is retracted comes back
     /// under another id, so that ledgers of one table with the same head hold the same records.
     pub fn head(&self) -> Option<Id> {
-        self.edits.last().map(|edit| edit.id)
+        let past = || self.past.as_ref()?.head();
+        self.edits.last().map(|edit| edit.id).or_else(past)
     }
 
     /// Who changed a record last; blank where nobody did.
     pub fn changed_by(&self, id: Id) -> &str {
         let on = |past: &&Arc<Edit>| past.changes.iter().any(|change| change.id == id);
-        self.edits.iter().rev().find(on).map_or("", |past| past.who.as_str())
+        self.back().find(on).map_or("", |past| past.who.as_str())
     }
 
     /// Whether the effect of an edit stands.
     pub fn stands(&self, seq: u64) -> bool {
-        self.done.contains(&seq)
+        self.stacks.done.contains(&seq)
             || self.edit(seq).is_some_and(|edit| matches!(edit.cause, Cause::Begin | Cause::Erase))
     }
 
+    /// The number of the last edit that took a person out of the log.
+    pub const fn erased(&self) -> Option<u64> {
+        self.stacks.erased
+    }
+
+    /// What became of the edits.
+    pub const fn stacks(&self) -> &Stacks {
+        &self.stacks
+    }
+
     pub(super) fn push(&mut self, edit: Edit) {
-        match edit.cause {
-            Cause::Begin => self.undone.clear(),
-            // What stood and what could be made again still do, in other words.
-            Cause::Erase => {}
-            Cause::Act => {
-                self.done.push(edit.seq);
-                self.undone.retain(|undone| !is_own(edit.hand, undone.by));
-            }
-            Cause::Undo(of) => {
-                self.done.retain(|seq| *seq != of);
-                self.undone.push(Undone { of, by: edit.hand, at: edit.seq });
-            }
-            Cause::Redo(of) => {
-                self.undone.retain(|undone| undone.of != of);
-                self.done.push(of);
-            }
-        }
+        self.stacks.push(&edit);
         self.numbers.insert(edit.id, edit.seq);
-        self.edits.push(Arc::new(edit));
+        let edit = Arc::new(edit);
+        if let Some(whole) = self.whole.get_mut() {
+            whole.push(Arc::clone(&edit));
+        }
+        self.edits.push(edit);
     }
 
     /// Forgets the last edit, which could not be saved.
     pub(super) fn pop(&mut self) {
-        self.edits.pop();
-        let edits = std::mem::take(&mut self.edits);
-        *self = Self::default();
-        for edit in edits {
-            self.push(Arc::unwrap_or_clone(edit));
+        let Some(edit) = self.edits.pop() else { return };
+        self.numbers.remove(&edit.id);
+        if let Some(whole) = self.whole.get_mut() {
+            whole.pop();
+        }
+        self.stacks.clone_from(&self.base);
+        for edit in &self.edits {
+            self.stacks.push(edit);
         }
     }
 
     /// The draft that takes back the last act of a hand that stands.
     pub fn undo(&self, hand: Option<Id>) -> Option<Draft> {
-        let done = self.done.iter().rev().filter_map(|seq| self.edit(*seq));
-        let target = done.into_iter().find(|edit| is_own(hand, edit.hand))?;
+        let mut done = self.stacks.done.iter().rev().filter_map(|seq| self.edit(*seq));
+        let target = done.find(|edit| is_own(hand, edit.hand))?;
         let label = say!("edit-undo", what = target.label.clone());
         Some(Draft { label, cause: Cause::Undo(target.seq), changes: target.inverse() })
     }
 
     /// The draft that makes again what a hand took back last.
     pub fn redo(&self, hand: Option<Id>) -> Option<Draft> {
-        let undone = self.undone.iter().rev().find(|undone| is_own(hand, undone.by))?;
+        let undone = self.stacks.undone.iter().rev().find(|undone| is_own(hand, undone.by))?;
         // A new act leaves nothing to make again, from whichever hand of before it comes.
-        let is_new = |edit: &&Arc<Edit>| edit.seq > undone.at && is_own(hand, edit.hand);
-        if self.done.iter().filter_map(|seq| self.edit(*seq)).any(|edit| is_new(&edit)) {
+        let mut since = self.stacks.done.iter().filter(|seq| **seq > undone.at);
+        if since.any(|seq| self.edit(*seq).is_some_and(|edit| is_own(hand, edit.hand))) {
             return None;
         }
         let target = self.edit(undone.of)?;
@@ -130,12 +161,6 @@ impl History {
         let changes: Vec<Change> = target.changes.clone();
         Some(Draft { label, cause: Cause::Redo(target.seq), changes })
     }
-}
-
-/// Whether what one hand did is for another to take back: its own is, and to whoever is alone at
-/// the table everything is.
-fn is_own(hand: Option<Id>, by: Option<Id>) -> bool {
-    hand.is_none() || hand == by
 }
 
 #[cfg(test)]

@@ -82,7 +82,7 @@ impl Ledger {
 
     /// Takes back the edit that was admitted last, because it could not be saved.
     pub fn retract(&mut self, id: Id) {
-        let last = self.history.edits().last().filter(|last| last.id == id).cloned();
+        let last = self.history.edit(self.history.last()).filter(|last| last.id == id).cloned();
         if let Some(edit) = last {
             take_back(&edit.changes, &mut self.book);
             self.history.pop();
@@ -117,8 +117,8 @@ impl Ledger {
     /// erasure itself can't be taken back, and is not passed over without a word.
     fn before_erasure(&self, cause: Cause) -> Option<Refusal> {
         let (Cause::Undo(of) | Cause::Redo(of)) = cause else { return None };
-        let erased = self.history.edits().iter().rev().find(|edit| edit.cause == Cause::Erase)?;
-        (erased.seq > of).then(|| {
+        let erased = self.history.erased()?;
+        (erased > of).then(|| {
             Refusal::new(say!("refused-undo-erased"), Some(say!("refused-undo-erased-hint")))
         })
     }
@@ -130,7 +130,7 @@ impl Ledger {
         let change = draft.changes.iter().find(is_stale)?;
         let on = |past: &&Arc<Edit>| past.changes.iter().any(|other| other.id == change.id);
         let other = |past: &&Arc<Edit>| past.hand != stamp.hand || past.who != stamp.who;
-        let mut past = self.history.edits().iter().rev().filter(on);
+        let mut past = self.history.back().filter(on);
         let by = match draft.cause {
             Cause::Undo(of) | Cause::Redo(of) => past.take_while(|past| past.seq > of).find(other),
             Cause::Act | Cause::Begin | Cause::Erase => past.next().filter(other),

@@ -8,18 +8,22 @@ mod edit;
 mod history;
 mod keeper;
 mod merging;
+mod past;
 #[cfg(test)]
 pub(crate) mod sample;
 mod seen;
+mod stacks;
 
 // What makes and weighs changes is of the domain; who speaks of edits speaks of them too.
 pub use crate::domain::{
     Cause, Change, Pinned, Refusal, add, amended, put, remove, replace, set, taken,
 };
 pub use book::Book;
-pub use chain::{Digest, digest};
+pub use chain::{Digest, Running, digest};
 pub use dated::Dated;
 pub use edit::{Draft, Edit, Erasure, Stamp};
 pub use history::History;
 pub use keeper::Ledger;
+pub use past::{Past, Source};
 pub use seen::{SeenChange, SeenEdit, SeenLog};
+pub use stacks::Stacks;

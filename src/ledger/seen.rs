@@ -58,19 +58,20 @@ impl<'a> SeenLog<'a> {
         Self { history, seen }
     }
 
-    fn read(&self) -> &'a [std::sync::Arc<Edit>] {
-        if self.seen.viewer().reads_log() { self.history.edits() } else { &[] }
+    /// The number of the last edit that may be read; 0 when there is none.
+    pub fn last(self) -> u64 {
+        if self.seen.viewer().reads_log() { self.history.last() } else { 0 }
     }
 
-    /// Every edit, oldest first.
-    pub fn edits(self) -> impl DoubleEndedIterator<Item = SeenEdit<'a>> + ExactSizeIterator {
-        self.read().iter().map(move |edit| SeenEdit { edit, log: self })
+    /// Every edit, oldest first, each read as it is come to.
+    pub fn edits(self) -> impl DoubleEndedIterator<Item = SeenEdit<'a>> {
+        (1..=self.last()).filter_map(move |seq| self.edit(seq))
     }
 
     /// The edit with a number.
     pub fn edit(self, seq: u64) -> Option<SeenEdit<'a>> {
-        let index = usize::try_from(seq.checked_sub(1)?).ok()?;
-        self.read().get(index).map(|edit| SeenEdit { edit, log: self })
+        let seq = Some(seq).filter(|seq| *seq <= self.last())?;
+        self.history.edit(seq).map(|edit| SeenEdit { edit, log: self })
     }
 
     /// Whether the effect of an edit stands.
@@ -79,15 +80,15 @@ impl<'a> SeenLog<'a> {
     }
 
     /// What a record was that is no more.
-    fn last(self, id: Id) -> Option<&'a Record> {
-        let mut changes = self.history.edits().iter().rev().flat_map(|edit| &edit.changes);
+    fn was(self, id: Id) -> Option<&'a Record> {
+        let mut changes = self.history.back().flat_map(|edit| &edit.changes);
         changes
             .find(|change| change.id == id)
             .and_then(|change| change.after.as_ref().or(change.before.as_ref()))
     }
 
     fn record(self, record: &'a Record) -> Option<(Cow<'a, Record>, &'static [&'static str])> {
-        self.seen.shown(record, &|id| self.last(id))
+        self.seen.shown(record, &|id| self.was(id))
     }
 
     fn change(self, change: &'a Change) -> Option<SeenChange<'a>> {

@@ -74,7 +74,7 @@ fn lines(edit: &SeenEdit<'_>, ctx: &Ctx<'_>) -> Vec<PageLine> {
 
 impl Listing for Log {
     fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
-        ctx.log().edits().rev().map(|edit| RowId::Edit(edit.seq())).collect()
+        (1..=ctx.log().last()).rev().map(RowId::Edit).collect()
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
@@ -103,7 +103,7 @@ impl Listing for Log {
     }
 
     fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
-        Some(ctx.tell(&say!("log-heading", count = ctx.log().edits().len())))
+        Some(ctx.tell(&say!("log-heading", count = ctx.log().last())))
     }
 
     fn empty(&self) -> Sentence {

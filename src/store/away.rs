@@ -177,7 +177,9 @@ fn clear(dir: &Path, under: &Under) -> io::Result<()> {
         Ok(_) => gone(fs::remove_file(&database))?,
         Err(_) => {}
     }
-    gone(fs::remove_file(dir.join(identity::INDEX)))?;
+    for made in [identity::INDEX, identity::CHECKPOINT] {
+        gone(fs::remove_file(dir.join(made)))?;
+    }
     files::sync_folder(dir)
 }
 

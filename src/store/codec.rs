@@ -64,6 +64,21 @@ pub(super) fn value(key: &[u8], record: &Record) -> Result<Vec<u8>, serde_json::
     Ok(sealed(key, &serde_json::to_vec(record)?))
 }
 
+/// Whether a value is as it was written under its key, whatever it says.
+pub(super) fn holds(key: &[u8], value: &[u8]) -> bool {
+    unsealed(key, value).is_some()
+}
+
+/// Text that is kept under a key which is none of a record, under its checksum.
+pub(super) fn text(key: &[u8], text: &[u8]) -> Vec<u8> {
+    sealed(key, text)
+}
+
+/// Reads a text that was kept under a key.
+pub(super) fn text_of<'a>(key: &[u8], value: &'a [u8]) -> Option<&'a [u8]> {
+    unsealed(key, value)
+}
+
 /// Reads a record under its key; says what is wrong with one that does not hold.
 pub(super) fn record(key: &[u8], value: &[u8]) -> Result<(Id, Record), String> {
     let at = || String::from_utf8_lossy(key).into_owned();

@@ -14,7 +14,8 @@ use super::opening::{self, DATABASE, let_go};
 use super::salvage::{Donor, Rebuilt, rebuild};
 use super::scan::Scan;
 use super::sled::Mirror;
-use super::{files, journal, snapshots, strangers};
+use super::verify::is_false;
+use super::{checkpoint, files, journal, snapshots, strangers};
 use crate::say;
 use crate::text::{Diagnostic, DiagnosticKind, Sentence};
 
@@ -85,6 +86,11 @@ fn treat(dir: &Path, checkup: &mut Checkup) -> Result<(), Diagnostic> {
     let evidence = Evidence::of(dir);
     let mark = mend_mark(dir, &evidence, &mut checkup.mended)?;
     mend_journal(dir, mark, &evidence, &mut checkup.mended)?;
+    // Every entry is read: what a checkpoint says that is not so must not stand in the way.
+    if journal::scan(dir, mark).is_ok_and(|scan| is_false(dir, mark, &scan)) {
+        checkup.mended.push(say!("doctor-mended-checkpoint"));
+    }
+    checkpoint::discard(dir).map_err(|error| Diagnostic::io(dir, &error))?;
     let opened = opening::open(dir, mark)?;
     checkup.entries = opened.journal.seq();
     checkup.mended.extend(opened.loaded.healed);

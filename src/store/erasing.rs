@@ -185,7 +185,7 @@ pub(super) fn clear(dir: &Path, kept: Option<&str>) -> io::Result<Vec<String>> {
             continue;
         }
         // As the database, what was worked out of the journal is made again from it.
-        if !is_past && name != DATABASE && !identity::is_index(&name) {
+        if !is_past && name != DATABASE && !identity::is_made(&name) {
             continue;
         }
         match fs::symlink_metadata(&path)?.is_dir() {
@@ -227,6 +227,7 @@ fn strange(dir: &Path) -> Vec<String> {
         presence::KEEPER,
         presence::FOLDER,
         DATABASE,
+        identity::CHECKPOINT,
         snapshots::FOLDER,
         pending::FOLDER,
         "name",

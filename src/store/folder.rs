@@ -3,13 +3,11 @@
 //! of them, the keeper, feeds the database. Keeps out: where such folders are and how they are
 //! called.
 
-use std::collections::HashSet;
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::away;
-use super::codec::State;
 use super::erasing;
 use super::files;
 use super::frame::{self, Frame};
@@ -18,33 +16,38 @@ use super::identity::{self, Mark};
 use super::journal::{self, Grown, Journal};
 use super::lock::Lock;
 use super::occupied::refuse_occupied;
-use super::opening::{self, DATABASE, refuse_later};
+use super::opening;
+use super::pausing::Since;
 use super::port::{Loaded, Persisted, Receipt, Receive, Store};
 use super::presence::{self, Presence, Seat};
 use super::remote::is_remote;
 use super::replay::Replay;
+use super::saved::{Links, Saved};
 use super::seen::Notes;
 use super::sled::{Mirror, Unsound};
 use super::space;
 use super::strangers;
 use super::verified::Verified;
-use super::verify::examine;
+use super::verify::{examine, verify_journal, with_checkpoint};
 use crate::domain::Id;
-use crate::ledger::{Change, Digest, Edit, Ledger};
+use crate::ledger::{Edit, Ledger, Stacks};
 use crate::say;
 use crate::text::{Diagnostic, DiagnosticKind, Sentence};
 
 /// Keeps the edits of one table in a folder at which this process has a seat.
 pub struct FolderStore {
     // In the order in which they are let go: the database before the right to feed it.
-    mirror: Option<Mirror>,
+    pub(super) mirror: Option<Mirror>,
     keeper: Option<File>,
     presence: Presence,
     pub(super) journal: Journal,
-    pub(super) saved: HashSet<Id>,
+    pub(super) saved: Saved,
     mark: Mark,
     /// The links of the chain as they were found, until somebody asks for them.
-    hashes: Vec<Digest>,
+    links: Option<Links>,
+    /// Which edits stand, for the checkpoint, and where the last one was made.
+    pub(super) stacks: Stacks,
+    pub(super) since: Since,
     /// Where the end of the chain is noted, and whether that is due.
     pub(super) notes: Option<(Notes, bool)>,
     pub(super) dir: PathBuf,
@@ -106,8 +109,10 @@ impl FolderStore {
         let mut store = Self::of(dir, holder, mark, (keeper, presence), opened.journal);
         store.mirror = opened.mirror;
         store.alone = lock.filter(|_| is_remote(dir));
-        store.saved = opened.loaded.ledger.history().edits().iter().map(|edit| edit.id).collect();
-        store.hashes = opened.hashes;
+        store.saved = Saved::of(opened.ids);
+        store.links = Some(opened.links);
+        store.stacks = opened.loaded.ledger.history().stacks().clone();
+        store.since = opened.since;
         Ok((store, opened.loaded))
     }
 
@@ -123,9 +128,11 @@ impl FolderStore {
             keeper,
             presence,
             journal,
-            saved: HashSet::new(),
+            saved: Saved::default(),
             mark,
-            hashes: Vec::new(),
+            links: None,
+            stacks: Stacks::default(),
+            since: Since::default(),
             notes: None,
             dir: dir.to_owned(),
             free: space::free,
@@ -147,7 +154,7 @@ impl FolderStore {
         let mut edits = Vec::new();
         for (edit, frame) in grown.entries {
             self.saved.insert(edit.id);
-            self.reflect(&edit.changes, &frame);
+            self.reflect(&edit, &frame);
             edits.push(edit);
         }
         edits
@@ -155,8 +162,10 @@ impl FolderStore {
 
     /// Writes an entry of the journal into the database, if this seat keeps it. The entry is saved
     /// whatever becomes of the database: the next opening makes that good.
-    pub(super) fn reflect(&mut self, changes: &[Change], frame: &Frame) {
-        if let Some(Err(why)) = self.mirror.as_mut().map(|mirror| mirror.apply(changes, frame)) {
+    pub(super) fn reflect(&mut self, edit: &Edit, frame: &Frame) {
+        self.stacks.push(edit);
+        let applied = self.mirror.as_mut().map(|mirror| mirror.apply(&edit.changes, frame));
+        if let Some(Err(why)) = applied {
             log::warn!("database given up until the table is opened again: {why:?}");
             self.give_up_mirror();
         }
@@ -177,54 +186,9 @@ impl FolderStore {
     }
 }
 
-/// Verifies the table in a folder that is not open, without healing anything.
-///
-/// # Errors
-/// `NotATable`, `Newer`, `Held` or `Io`; also `Damaged` when there is no journal at all. Other
-/// damage is in the answer.
-pub fn verify(dir: &Path, holder: &Holder) -> Result<Verified, Diagnostic> {
-    strangers::refuse(dir)?;
-    let mark = identity::read(dir)?;
-    let _lock = match Lock::alone(dir, holder) {
-        // The database is somebody's who sits at the table, or may not be opened.
-        Err(error)
-            if matches!(
-                error.kind,
-                DiagnosticKind::Io | DiagnosticKind::Full | DiagnosticKind::Held
-            ) =>
-        {
-            let unread = Some(match error.kind {
-                DiagnosticKind::Held => say!("verify-beside", who = error.what),
-                _ => say!("verify-journal-alone", reason = error.what),
-            });
-            return verify_journal(dir).map(|found| Verified { unread, ..found });
-        }
-        taken => taken?,
-    };
-    let scan = journal::scan(dir, mark)?;
-    refuse_later(&scan)?;
-    let found = Mirror::open(&dir.join(DATABASE));
-    let last_line = found.as_ref().ok().and_then(|(mirror, _)| mirror.last_line());
-    let kept = found.map(|(mirror, records)| (mirror.state().clone(), records));
-    Ok(examine(mark, &scan, &kept, last_line))
-}
-
-/// Verifies the journal alone, where nothing may be written.
-///
-/// # Errors
-/// `NotATable`, `Newer`, `Held` or `Io`; also `Damaged` when there is no journal at all.
-pub(super) fn verify_journal(dir: &Path) -> Result<Verified, Diagnostic> {
-    let mark = identity::read(dir)?;
-    let scan = journal::scan(dir, mark)?;
-    refuse_later(&scan)?;
-    // A database that has read nothing yet agrees with any journal.
-    let nothing = State { table: mark.id, head: mark.genesis(), ..State::default() };
-    Ok(examine(mark, &scan, &Ok((nothing, Vec::new())), None))
-}
-
 impl Store for FolderStore {
     fn persist(&mut self, edit: &Edit) -> Result<Persisted, Diagnostic> {
-        if self.saved.contains(&edit.id) {
+        if self.saved.contains(edit.id) {
             return Ok(Persisted::Saved);
         }
         let lock = self.lock()?;
@@ -252,7 +216,7 @@ impl Store for FolderStore {
         if let Some((_, is_due)) = &mut self.notes {
             *is_due = true;
         }
-        self.reflect(&edit.changes, &frame);
+        self.reflect(edit, &frame);
         Ok(Persisted::Saved)
     }
 
@@ -282,6 +246,7 @@ impl Store for FolderStore {
             log::warn!("database given up until the table is opened again: {why:?}");
             self.give_up_mirror();
         }
+        self.keep_checkpoint(false);
     }
 
     fn verify(&self) -> Result<Verified, Diagnostic> {
@@ -292,24 +257,23 @@ impl Store for FolderStore {
         let mirror = self.mirror.as_ref().ok_or_else(|| Unsound::Broken("given up".into()));
         let kept = mirror.and_then(|mirror| Ok((mirror.state().clone(), mirror.records()?)));
         let last_line = self.mirror.as_ref().and_then(Mirror::last_line);
-        Ok(examine(self.mark, &scan, &kept, last_line))
+        let found = examine(self.mark, &scan, &kept, last_line);
+        Ok(with_checkpoint(&self.dir, self.mark, &scan, found))
     }
 
     fn remember(&mut self, notes: &Path) -> Option<Sentence> {
-        let hashes = std::mem::take(&mut self.hashes);
+        let links = self.links.take();
+        let after = |seq: u64| links.as_ref().and_then(|links| links.after(seq));
         // A table without an id is known by its first entry.
-        let first = || hashes.first().cloned();
+        let first = || after(1);
         let id = self.mark.id.map(|id| id.to_string()).or_else(first)?;
         let notes = Notes::of(notes, &id, &self.dir);
         let genesis = self.mark.genesis();
-        let link = |hashes: &[Digest], seq: u64| match seq.checked_sub(1) {
-            None => Some(genesis.clone()),
-            Some(at) => hashes.get(usize::try_from(at).ok()?).cloned(),
-        };
-        let said = notes.compare(self.journal.seq(), |seq| link(&hashes, seq)).and_then(|said| {
+        let link = |seq: u64| if seq == 0 { Some(genesis.clone()) } else { after(seq) };
+        let said = notes.compare(self.journal.seq(), link).and_then(|said| {
             // Another seat may have gone on since the journal was read, and have noted its end.
             let Ok(now) = journal::scan(&self.dir, self.mark) else { return Some(said) };
-            notes.compare(now.last(), |seq| link(&now.hashes, seq))
+            notes.compare(now.last(), |seq| now.hash(seq).map(str::to_owned))
         });
         self.notes = Some((notes, said.is_none()));
         said
@@ -318,6 +282,7 @@ impl Store for FolderStore {
 
 impl Drop for FolderStore {
     fn drop(&mut self) {
+        self.keep_checkpoint(true);
         self.give_up_mirror();
         if let Some((mut notes, true)) = self.notes.take()
             && let Err(error) = notes.write(self.journal.seq(), self.journal.head())

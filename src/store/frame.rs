@@ -108,6 +108,25 @@ pub(super) fn shown_proof(line: &[u8]) -> Option<Digest> {
 /// The first thing about the line that does not hold. Numbers and digests are compared as text, so
 /// that a line that says the same in other letters does not pass.
 pub(super) fn read(line: &[u8], seq: u64, previous: &str) -> Result<(Edit, Digest), Flaw> {
+    let (json, hash) = check(line, seq, previous)?;
+    let edit: Edit =
+        serde_json::from_slice(json).map_err(|error| Flaw::Content(error.to_string()))?;
+    if edit.seq != seq {
+        return Err(Flaw::Sequence);
+    }
+    Ok((edit, hash))
+}
+
+/// Whether a line without its newline is entry number `seq` after the link `previous`, as far as
+/// checksum and hash prove it: answers its text, which is not looked into, and its link.
+///
+/// # Errors
+/// As [`read()`].
+pub(super) fn check<'l>(
+    line: &'l [u8],
+    seq: u64,
+    previous: &str,
+) -> Result<(&'l [u8], Digest), Flaw> {
     let parts = Parts::of(line)?;
     parts.holds()?;
     if parts.seq != seq {
@@ -132,12 +151,14 @@ pub(super) fn read(line: &[u8], seq: u64, previous: &str) -> Result<(Edit, Diges
         few if few <= FEW => return Err(Flaw::Checksum),
         _ => return Err(Flaw::Chain),
     }
-    let edit: Edit =
-        serde_json::from_slice(parts.json).map_err(|error| Flaw::Content(error.to_string()))?;
-    if edit.seq != seq {
-        return Err(Flaw::Sequence);
-    }
-    Ok((edit, hash))
+    Ok((parts.json, hash))
+}
+
+/// The link of the chain that a line says it is.
+pub(super) fn link(line: &[u8]) -> Option<Digest> {
+    let hash = Parts::of(line).ok()?.hash;
+    let was = hash.split(|byte| *byte == PROVED as u8).next()?;
+    std::str::from_utf8(was).ok().map(str::to_owned)
 }
 
 /// So many digits of a hash may differ before it is another one.

@@ -20,6 +20,9 @@ pub(super) const JOURNAL: &str = "journal";
 /// The name of the index beside it, which is made from it.
 pub(super) const INDEX: &str = "index";
 
+/// The name of the checkpoint beside it, which is made from it too.
+pub(super) const CHECKPOINT: &str = "checkpoint";
+
 const WORD: &str = "tavolo-table";
 /// The version of a table without an id.
 const NAMELESS: u32 = 1;
@@ -64,9 +67,11 @@ impl Mark {
     }
 }
 
-/// Whether a file in the folder of a table is its index, or was to become it.
-pub(super) fn is_index(name: &str) -> bool {
-    name.strip_prefix(INDEX).is_some_and(|rest| rest.is_empty() || rest == ".new")
+/// Whether a file in the folder of a table was made from its journal and is made again where it is
+/// missing: the index and the checkpoint, or what was to become one of them.
+pub(super) fn is_made(name: &str) -> bool {
+    let whole = name.strip_suffix(".new").unwrap_or(name);
+    [INDEX, CHECKPOINT].contains(&whole)
 }
 
 /// Whether a folder holds a table of any version.

@@ -59,6 +59,28 @@ pub(super) struct Grown {
     pub is_torn: bool,
 }
 
+impl Place {
+    /// The place after entry number `seq`, whose link is `head`.
+    pub(super) const fn at(length: u64, seq: u64, head: Digest) -> Self {
+        Self { length, seq, head }
+    }
+
+    /// How many bytes stand before it.
+    pub(super) const fn length(&self) -> u64 {
+        self.length
+    }
+
+    /// The number of the last entry before it.
+    pub(super) const fn seq(&self) -> u64 {
+        self.seq
+    }
+
+    /// The link of the chain there.
+    pub(super) fn head(&self) -> &str {
+        &self.head
+    }
+}
+
 impl Journal {
     /// Makes the empty journal of a new table.
     pub(super) fn create(dir: &Path, mark: Mark) -> Result<Self, Diagnostic> {
@@ -69,17 +91,27 @@ impl Journal {
 
     /// Reads the journal of a table. Nothing may be appended while the scan has a rest.
     pub(super) fn open(dir: &Path, mark: Mark) -> Result<(Self, Scan), Diagnostic> {
-        let path = dir.join(NAME);
         let scan = scan(dir, mark)?;
-        let file = files::open_file(&path, false).map_err(|error| Diagnostic::io(&path, &error))?;
-        Ok((Self::on(Box::new(OnDisk { file, path: path.clone() }), path, &scan), scan))
+        let length = u64::try_from(scan.length).unwrap_or(u64::MAX);
+        let end = Place { length, seq: scan.last(), head: scan.head().to_owned() };
+        Ok((Self::after(dir, end)?, scan))
     }
 
-    fn on(disk: Box<dyn Disk>, path: PathBuf, scan: &Scan) -> Self {
-        let length = u64::try_from(scan.length).unwrap_or(u64::MAX);
+    /// The journal of a table that has been read up to a place.
+    pub(super) fn after(dir: &Path, end: Place) -> Result<Self, Diagnostic> {
+        let path = dir.join(NAME);
+        let file = files::open_file(&path, false).map_err(|error| Diagnostic::io(&path, &error))?;
+        Ok(Self::on(Box::new(OnDisk { file, path: path.clone() }), path, end))
+    }
+
+    fn on(disk: Box<dyn Disk>, path: PathBuf, end: Place) -> Self {
         let dir = path.parent().unwrap_or(Path::new(".")).to_owned();
-        let end = Place { length, seq: scan.last(), head: scan.head().to_owned() };
         Self { disk, path, dir, end, stuck: None }
+    }
+
+    /// Where it ends.
+    pub(super) const fn end(&self) -> &Place {
+        &self.end
     }
 
     /// The number of the last entry.

@@ -2,6 +2,7 @@
 //! other, and said. Keeps out: locks and format marks, and whatever would guess.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::caught::catch;
 use super::conflict::{self, Witness};
@@ -9,12 +10,15 @@ use super::files;
 use super::frame::{self, Flaw, Frame};
 use super::identity::Mark;
 use super::journal::Journal;
+use super::pausing::Since;
 use super::port::Loaded;
 use super::replay::Replay;
+use super::resuming::{self, Resumed, resume};
+use super::saved::Links;
 use super::scan::{Reach, Scan};
 use super::sled::{Mirror, Unsound};
 use crate::domain::{Id, Record};
-use crate::ledger::{Book, Digest, Edit, History, Ledger};
+use crate::ledger::{Book, Edit, History, Ledger};
 use crate::say;
 use crate::text::{Diagnostic, DiagnosticKind, Sentence};
 
@@ -27,8 +31,32 @@ pub(super) struct Opened {
     /// Where another seat feeds the database there is none.
     pub mirror: Option<Mirror>,
     pub loaded: Loaded,
-    /// The link of the chain after each entry.
-    pub hashes: Vec<Digest>,
+    /// The links of the chain.
+    pub links: Links,
+    /// The ids of its edits.
+    pub ids: Arc<[Id]>,
+    /// Where its checkpoint stands.
+    pub since: Since,
+}
+
+impl Opened {
+    /// What was read from the first entry on.
+    fn anew(journal: Journal, mirror: Option<Mirror>, scan: Scan, book: Book) -> Self {
+        let ids = scan.edits.iter().map(|edit| edit.id).collect();
+        let ledger = Ledger::of(book, History::of(scan.edits));
+        let loaded = Loaded { ledger, healed: Vec::new() };
+        let links = Links::Read(scan.hashes);
+        Self { journal, mirror, loaded, links, ids, since: Since::default() }
+    }
+
+    /// What was read from the checkpoint on.
+    fn resumed(dir: &Path, mirror: Option<Mirror>, resumed: Resumed) -> Result<Self, Diagnostic> {
+        let Resumed { ledger, ids, end, entries, state, length, size, .. } = resumed;
+        let journal = Journal::after(dir, end)?;
+        let loaded = Loaded { ledger, healed: Vec::new() };
+        let since = Since { seq: state.seq, length, size };
+        Ok(Self { journal, mirror, loaded, links: Links::Lying(entries), ids, since })
+    }
 }
 
 /// Opens journal and database of a table.
@@ -37,6 +65,30 @@ pub(super) struct Opened {
 /// `Damaged` when something acknowledged is in neither of them; `Newer`, `Full` or `Io` when they
 /// cannot be opened.
 pub(super) fn open(dir: &Path, mark: Mark) -> Result<Opened, Diagnostic> {
+    match from_checkpoint(dir, mark)? {
+        Some(opened) => Ok(opened),
+        None => open_anew(dir, mark),
+    }
+}
+
+/// Opens a table whose checkpoint, journal and database agree.
+fn from_checkpoint(dir: &Path, mark: Mark) -> Result<Option<Opened>, Diagnostic> {
+    let Some(resumed) = resume(dir, mark).filter(|resumed| !resumed.is_torn) else {
+        return Ok(None);
+    };
+    let Ok(mut mirror) = Mirror::checked(&dir.join(DATABASE)) else { return Ok(None) };
+    let Some(behind) = resuming::catch_up(&mut mirror, mark, &resumed) else {
+        let_go(mirror);
+        return Ok(None);
+    };
+    let mut opened = Opened::resumed(dir, Some(mirror), resumed)?;
+    let said = (behind > 0).then(|| say!("store-healed-behind", count = behind));
+    opened.loaded.healed.extend(said);
+    Ok(Some(opened))
+}
+
+/// Opens journal and database from the first entry on, whatever the checkpoint says.
+fn open_anew(dir: &Path, mark: Mark) -> Result<Opened, Diagnostic> {
     let (mut journal, mut scan) = Journal::open(dir, mark)?;
     refuse(dir, &scan)?;
     // A database that may not be read is not one that is damaged.
@@ -61,9 +113,9 @@ pub(super) fn open(dir: &Path, mark: Mark) -> Result<Opened, Diagnostic> {
     healed.extend(heal_journal(dir, &mut journal, &mut scan, mirror)?);
     let (mirror, records, said) = heal_mirror(dir, mark, found, &scan)?;
     healed.extend(said);
-    let ledger = Ledger::of(Book::of(records), History::of(scan.edits));
-    let loaded = Loaded { ledger, healed };
-    Ok(Opened { journal, mirror: Some(mirror), loaded, hashes: scan.hashes })
+    let mut opened = Opened::anew(journal, Some(mirror), scan, Book::of(records));
+    opened.loaded.healed = healed;
+    Ok(opened)
 }
 
 /// Opens the journal of a table whose database another seat feeds.
@@ -71,6 +123,9 @@ pub(super) fn open(dir: &Path, mark: Mark) -> Result<Opened, Diagnostic> {
 /// # Errors
 /// `Damaged` when the journal does not hold, `Newer` or `Io`.
 pub(super) fn beside(dir: &Path, mark: Mark) -> Result<Opened, Diagnostic> {
+    if let Some(resumed) = resume(dir, mark) {
+        return Opened::resumed(dir, None, resumed);
+    }
     let (journal, mut scan) = Journal::open(dir, mark)?;
     refuse(dir, &scan)?;
     // An entry that is not whole is on its way, or is put aside by whoever writes next.
@@ -81,9 +136,7 @@ pub(super) fn beside(dir: &Path, mark: Mark) -> Result<Opened, Diagnostic> {
     if let Some(edit) = scan.edits.iter().find(|edit| !replay.apply(edit)) {
         return Err(Diagnostic::damaged(dir, misfit(edit)));
     }
-    let ledger = Ledger::of(Book::of(replay.into_records()), History::of(scan.edits));
-    let loaded = Loaded { ledger, healed: Vec::new() };
-    Ok(Opened { journal, mirror: None, loaded, hashes: scan.hashes })
+    Ok(Opened::anew(journal, None, scan, Book::of(replay.into_records())))
 }
 
 /// Refuses a journal that nothing can heal.
@@ -177,10 +230,14 @@ fn catch_up(
     scan: &Scan,
 ) -> Result<Healed, Unsound> {
     let start = mirror.state().seq;
-    if start == scan.last() {
-        return Ok((mirror, records, None));
+    let mut replay = Replay::default();
+    let are_its = scan.edits.iter().filter(|edit| edit.seq <= start).all(|edit| replay.apply(edit));
+    if !are_its || replay != Replay::from(records) {
+        return Err(Unsound::Broken("records are not those of the journal".into()));
     }
-    let mut replay = Replay::from(records);
+    if start == scan.last() {
+        return Ok((mirror, replay.into_records().collect(), None));
+    }
     for (edit, hash) in scan.edits.iter().zip(&scan.hashes).filter(|(edit, _)| edit.seq > start) {
         if !replay.apply(edit) {
             return Err(Unsound::Broken(format!("edit {} does not fit", edit.seq)));

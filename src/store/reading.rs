@@ -6,6 +6,7 @@ use std::path::Path;
 use super::identity::{self, Mark};
 use super::port::{Persisted, Store};
 use super::replay::Replay;
+use super::resuming::resume;
 use super::scan::{Reach, Scan};
 use super::table::Table;
 use super::verified::Verified;
@@ -22,8 +23,15 @@ use crate::text::{Diagnostic, DiagnosticKind};
 pub fn read(dir: &Path) -> Result<Table, Diagnostic> {
     strangers::refuse(dir)?;
     let mark = identity::read(dir)?;
-    let ledger = ledger(dir, mark, &journal::read(dir)?)?;
-    Ok(Table::new(ledger, Shut { dir: dir.to_owned() }))
+    Ok(Table::new(ledger_in(dir, mark)?, Shut { dir: dir.to_owned() }))
+}
+
+/// What the journal of a folder holds.
+pub(super) fn ledger_in(dir: &Path, mark: Mark) -> Result<Ledger, Diagnostic> {
+    match resume(dir, mark) {
+        Some(resumed) => Ok(resumed.ledger),
+        None => ledger(dir, mark, &journal::read(dir)?),
+    }
 }
 
 /// What the bytes of the journal of a folder hold, as far as it is whole at this moment: it only
@@ -57,7 +65,7 @@ impl Store for Shut {
     }
 
     fn verify(&self) -> Result<Verified, Diagnostic> {
-        super::folder::verify_journal(&self.dir)
+        super::verify::verify_journal(&self.dir)
     }
 }
 
@@ -78,7 +86,7 @@ mod tests {
         let book = table.ledger().book().clone();
         drop(table);
         fs::remove_dir_all(dir.join("db")).unwrap();
-        for name in ["LOCK", "KEEPER"] {
+        for name in ["LOCK", "KEEPER", "checkpoint"] {
             fs::remove_file(dir.join(name)).unwrap();
         }
         fs::remove_dir(dir.join("seats")).unwrap();

@@ -43,7 +43,7 @@ impl FolderStore {
         }
         for (edit, frame) in &entries {
             self.saved.insert(edit.id);
-            self.reflect(&edit.changes, frame);
+            self.reflect(edit, frame);
         }
         if let Some((_, is_due)) = &mut self.notes {
             *is_due = true;

@@ -171,7 +171,7 @@ impl Rest {
 
 /// Whether an erasure says that an entry has the text that it has now; the last one that speaks of
 /// it counts.
-fn is_said(seq: u64, proof: &str, edits: &[Edit]) -> bool {
+pub(super) fn is_said(seq: u64, proof: &str, edits: &[Edit]) -> bool {
     let erasures = edits.iter().rev().filter(|edit| edit.seq > seq);
     let mut lines = erasures.filter_map(|edit| edit.erasure.as_ref()).flat_map(|it| &it.lines);
     lines.find(|(of, _)| *of == seq).is_some_and(|(_, said)| said == proof)

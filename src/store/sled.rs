@@ -9,6 +9,7 @@ use sled::transaction::{ConflictableTransactionError, TransactionError, Transact
 use sled::{Batch, Db, Tree};
 
 use super::caught::catch;
+use super::checkpoint::Put;
 use super::codec::{self, State};
 use super::error::is_full;
 use super::frame::Frame;
@@ -59,18 +60,34 @@ impl Mirror {
             return Err(Unsound::Missing);
         }
         caught(|| {
-            let mut mirror = Self::start(path)?;
-            // sled makes an empty database without a word where it does not know what it finds.
-            if !mirror.db.was_recovered() {
-                return Err(Unsound::Broken("not recovered".into()));
-            }
-            let bytes =
-                mirror.meta.get(STATE)?.ok_or_else(|| Unsound::Broken("no state".into()))?;
-            mirror.state =
-                State::from_bytes(&bytes).ok_or_else(|| Unsound::Broken("state".into()))?;
+            let mirror = Self::found(path)?;
             let records = mirror.records()?;
             Ok((mirror, records))
         })
+    }
+
+    /// Opens the database of a table that has one, and checks that every record is as it was
+    /// written, without reading what they say.
+    pub(super) fn checked(path: &Path) -> Result<Self, Unsound> {
+        if !path.exists() {
+            return Err(Unsound::Missing);
+        }
+        caught(|| {
+            let mirror = Self::found(path)?;
+            mirror.each(&mut |_, _| Ok(()))?;
+            Ok(mirror)
+        })
+    }
+
+    fn found(path: &Path) -> Result<Self, Unsound> {
+        let mut mirror = Self::start(path)?;
+        // sled makes an empty database without a word where it does not know what it finds.
+        if !mirror.db.was_recovered() {
+            return Err(Unsound::Broken("not recovered".into()));
+        }
+        let bytes = mirror.meta.get(STATE)?.ok_or_else(|| Unsound::Broken("no state".into()))?;
+        mirror.state = State::from_bytes(&bytes).ok_or_else(|| Unsound::Broken("state".into()))?;
+        Ok(mirror)
     }
 
     /// Makes a database that holds these records, as they are after the edit of `last`.
@@ -144,18 +161,52 @@ impl Mirror {
     pub(super) fn records(&self) -> Result<Vec<(Id, Record)>, Unsound> {
         caught(|| {
             let mut found = Vec::new();
-            let mut state = State { count: 0, sum: 0, ..self.state.clone() };
-            for pair in &self.records {
-                let (key, value) = pair?;
-                found.push(codec::record(&key, &value).map_err(Unsound::Broken)?);
-                state.count_in(&value);
-            }
-            if state == self.state {
-                Ok(found)
-            } else {
-                Err(Unsound::Broken("records do not add up".into()))
-            }
+            self.each(&mut |key, value| {
+                found.push(codec::record(key, value).map_err(Unsound::Broken)?);
+                Ok(())
+            })?;
+            Ok(found)
         })
+    }
+
+    /// Every record as it is kept, for a file of all of them.
+    pub(super) fn pairs(&self, put: &mut Put<'_>) -> io::Result<()> {
+        let mut refused = None;
+        let all = self.each(&mut |key, value| {
+            put(key, value).map_err(|error| {
+                let why = Unsound::from(&error);
+                refused = Some(error);
+                why
+            })
+        });
+        match (all, refused) {
+            (Ok(()), _) => Ok(()),
+            (Err(_), Some(error)) => Err(error),
+            (Err(why), None) => Err(io::Error::other(format!("{why:?}"))),
+        }
+    }
+
+    /// Every record as it is kept, each checked by itself and in the end all of them against the
+    /// state.
+    fn each(
+        &self,
+        put: &mut dyn FnMut(&[u8], &[u8]) -> Result<(), Unsound>,
+    ) -> Result<(), Unsound> {
+        let mut state = State { count: 0, sum: 0, ..self.state.clone() };
+        for pair in &self.records {
+            let (key, value) = pair?;
+            if !codec::holds(&key, &value) {
+                let key = String::from_utf8_lossy(&key).into_owned();
+                return Err(Unsound::Broken(format!("checksum of {key}")));
+            }
+            put(&key, &value)?;
+            state.count_in(&value);
+        }
+        if state == self.state {
+            Ok(())
+        } else {
+            Err(Unsound::Broken("records do not add up".into()))
+        }
     }
 
     /// Takes an edit in that the journal has already.

@@ -15,7 +15,8 @@ use crate::text::{Diagnostic, DiagnosticKind};
 /// # Errors
 /// `Io`, with the name and what stands there.
 pub(super) fn refuse(dir: &Path) -> Result<(), Diagnostic> {
-    for name in [identity::NAME, lock::NAME, journal::NAME, presence::KEEPER] {
+    for name in [identity::NAME, lock::NAME, journal::NAME, presence::KEEPER, identity::CHECKPOINT]
+    {
         check(&dir.join(name), Metadata::is_file)?;
     }
     check(&dir.join(presence::FOLDER), Metadata::is_dir)?;

@@ -73,7 +73,8 @@ impl Table {
 
     /// The number of the last entry and its moment; nothing when there is none.
     pub fn end(&self) -> Option<(u64, DateTime<FixedOffset>)> {
-        self.ledger.history().edits().last().map(|edit| (edit.seq, edit.at))
+        let history = self.ledger.history();
+        history.edit(history.last()).map(|edit| (edit.seq, edit.at))
     }
 
     /// Lets a draft in and saves it. A stamp that was used before gives the edit made then.

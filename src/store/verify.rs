@@ -1,22 +1,97 @@
 //! Reading a whole table again: the chain from the first entry on, and the database against the
 //! journal, record by record. Keeps out: healing, which opening does.
 
+use std::path::Path;
+
+use super::checkpoint;
 use super::codec::State;
 use super::conflict::{self, Witness};
 use super::frame::Flaw;
-use super::identity::Mark;
-use super::opening::misfit;
+use super::holder::Holder;
+use super::identity::{self, Mark};
+use super::lock::Lock;
+use super::opening::{DATABASE, misfit, refuse_later};
 use super::replay::Replay;
 use super::scan::{Reach, Scan};
-use super::sled::Unsound;
+use super::sled::{Mirror, Unsound};
 use super::verified::Verified;
+use super::{journal, strangers};
 use crate::domain::{Id, Record};
-use crate::ledger::Book;
+use crate::ledger::{Book, Stacks};
 use crate::say;
-use crate::text::Sentence;
+use crate::text::{Diagnostic, DiagnosticKind, Sentence};
 
 /// What a database remembers and holds.
 pub(super) type Kept = Result<(State, Vec<(Id, Record)>), Unsound>;
+
+/// Verifies the table in a folder that is not open, without healing anything.
+///
+/// # Errors
+/// `NotATable`, `Newer`, `Held` or `Io`; also `Damaged` when there is no journal at all. Other
+/// damage is in the answer.
+pub fn verify(dir: &Path, holder: &Holder) -> Result<Verified, Diagnostic> {
+    strangers::refuse(dir)?;
+    let mark = identity::read(dir)?;
+    let _lock = match Lock::alone(dir, holder) {
+        // The database is somebody's who sits at the table, or may not be opened.
+        Err(error)
+            if matches!(
+                error.kind,
+                DiagnosticKind::Io | DiagnosticKind::Full | DiagnosticKind::Held
+            ) =>
+        {
+            let unread = Some(match error.kind {
+                DiagnosticKind::Held => say!("verify-beside", who = error.what),
+                _ => say!("verify-journal-alone", reason = error.what),
+            });
+            return verify_journal(dir).map(|found| Verified { unread, ..found });
+        }
+        taken => taken?,
+    };
+    let scan = journal::scan(dir, mark)?;
+    refuse_later(&scan)?;
+    let found = Mirror::open(&dir.join(DATABASE));
+    let last_line = found.as_ref().ok().and_then(|(mirror, _)| mirror.last_line());
+    let kept = found.map(|(mirror, records)| (mirror.state().clone(), records));
+    Ok(with_checkpoint(dir, mark, &scan, examine(mark, &scan, &kept, last_line)))
+}
+
+/// Verifies the journal alone, where nothing may be written.
+///
+/// # Errors
+/// `NotATable`, `Newer`, `Held` or `Io`; also `Damaged` when there is no journal at all.
+pub(super) fn verify_journal(dir: &Path) -> Result<Verified, Diagnostic> {
+    let mark = identity::read(dir)?;
+    let scan = journal::scan(dir, mark)?;
+    refuse_later(&scan)?;
+    // A database that has read nothing yet agrees with any journal.
+    let nothing = State { table: mark.id, head: mark.genesis(), ..State::default() };
+    let found = examine(mark, &scan, &Ok((nothing, Vec::new())), None);
+    Ok(with_checkpoint(dir, mark, &scan, found))
+}
+
+/// What was found, and whether the checkpoint says something else than the journal.
+pub(super) fn with_checkpoint(dir: &Path, mark: Mark, scan: &Scan, found: Verified) -> Verified {
+    let mut found = found;
+    if is_false(dir, mark, scan) {
+        found.problems.push(say!("store-verify-checkpoint"));
+        found.heals = false;
+    }
+    found
+}
+
+/// Whether a table has a checkpoint that is as it was written, stands in its place, and has other
+/// records than the journal makes there. One that is not even that is never used.
+pub(super) fn is_false(dir: &Path, mark: Mark, scan: &Scan) -> bool {
+    let Some(checkpoint) = checkpoint::read(dir, mark) else { return false };
+    if scan.hash(checkpoint.state.seq) != Some(checkpoint.state.head.as_str()) {
+        return false;
+    }
+    let (mut replay, mut stacks) = (Replay::default(), Stacks::default());
+    let before = scan.edits.iter().take_while(|edit| edit.seq <= checkpoint.state.seq);
+    let fits = before.inspect(|edit| stacks.push(edit)).all(|edit| replay.apply(edit));
+    !fits || replay != Replay::from(checkpoint.records) || stacks != checkpoint.stacks
+}
 
 /// Compares a journal with a database, which may have kept the line of its last entry.
 pub(super) fn examine(

@@ -72,6 +72,43 @@ fn out() -> Out {
 }
 
 #[test]
+fn the_checkpoint_keeps_nothing_of_the_word_either() {
+    let room = tempfile::tempdir().unwrap();
+    let dir = room.path().join("t");
+    let mut table = Table::create(&dir, id(100), &holder()).unwrap();
+    table
+        .commit(
+            crate::ledger::Draft::act(
+                crate::say!("edit-undo", what = ""),
+                vec![lab_of("Carla Neri")],
+            ),
+            stamp(1),
+        )
+        .unwrap();
+    table.commit(adding(2), stamp(2)).unwrap();
+    drop(table);
+    let checkpoint = dir.join("checkpoint");
+    let bytes = fs::read(&checkpoint).unwrap();
+    assert!(bytes.windows(10).any(|window| window == b"Carla Neri"), "it was there before");
+    fs::write(dir.join("checkpoint.new"), &bytes).unwrap();
+    erase(&dir, &holder(), 2, &mut out()).unwrap();
+    assert!(!holds(&dir, "Carla Neri") && !checkpoint.exists());
+    for _ in 0..2 {
+        let (table, healed) = Table::open(&dir, &holder()).unwrap();
+        assert_eq!((healed.len(), table.ledger().history().last()), (0, 3));
+        assert!(table.verify().unwrap().is_sound());
+        drop(table);
+        assert!(checkpoint.exists() && !holds(&dir, "Carla Neri"));
+    }
+    assert!(crate::store::resuming::resume(&dir, identity::read(&dir).unwrap()).is_some());
+}
+
+/// A lab with a theme.
+fn lab_of(theme: &str) -> crate::ledger::Change {
+    crate::ledger::Change { id: id(1), before: None, after: Some(lab(theme)) }
+}
+
+#[test]
 fn nothing_below_the_folder_has_the_word_and_the_chain_still_holds() {
     let room = tempfile::tempdir().unwrap();
     let dir = room.path().join("t");

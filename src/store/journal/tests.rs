@@ -46,7 +46,7 @@ impl Disk for Failing {
 }
 
 fn journal(disk: Failing) -> Journal {
-    Journal::on(Box::new(disk), PathBuf::from("journal"), &Scan::default())
+    Journal::on(Box::new(disk), PathBuf::from("journal"), Place::default())
 }
 
 fn entry(journal: &Journal, theme: &str) -> Frame {
