@@ -41,6 +41,7 @@ mod salvage;
 mod saved;
 mod scan;
 mod seen;
+mod since;
 mod sled;
 mod snapshots;
 mod space;

@@ -44,6 +44,9 @@ pub(super) enum Unsound {
     Broken(String),
 }
 
+/// Looks at key and value of a record.
+type Look<'a> = dyn FnMut(&[u8], &[u8]) -> Result<(), Unsound> + 'a;
+
 /// An open database whose records have all been read and agree with what it remembers of itself.
 pub(super) struct Mirror {
     db: Db,
@@ -188,10 +191,7 @@ impl Mirror {
 
     /// Every record as it is kept, each checked by itself and in the end all of them against the
     /// state.
-    fn each(
-        &self,
-        put: &mut dyn FnMut(&[u8], &[u8]) -> Result<(), Unsound>,
-    ) -> Result<(), Unsound> {
+    fn each(&self, put: &mut Look<'_>) -> Result<(), Unsound> {
         let mut state = State { count: 0, sum: 0, ..self.state.clone() };
         for pair in &self.records {
             let (key, value) = pair?;

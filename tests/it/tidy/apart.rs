@@ -4,6 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use toml::de::DeTable;
+
 use super::source::hub;
 
 /// What nothing may bring into the core, however deep below.
@@ -12,12 +14,14 @@ const NEVER: &[&str] = &["tokio", "async-std", "smol", "postgres", "tokio-postgr
 /// The crates that each crate of the lock file asks for, by name.
 fn graph(lock: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let lock: toml::Table = lock.parse().unwrap();
-    for package in lock["package"].as_array().unwrap() {
-        let name = package["name"].as_str().unwrap().to_owned();
-        let asked = package.get("dependencies").and_then(|asked| asked.as_array());
+    let lock = DeTable::parse(lock).unwrap().into_inner();
+    for package in lock["package"].get_ref().as_array().unwrap().iter() {
+        let package = package.get_ref().as_table().unwrap();
+        let name = package["name"].get_ref().as_str().unwrap().to_owned();
+        let asked = package.get("dependencies").and_then(|asked| asked.get_ref().as_array());
+        let asked = asked.into_iter().flat_map(|asked| asked.iter());
+        let asked = asked.filter_map(|asked| asked.get_ref().as_str());
         // Two versions of one crate are told apart after a space.
-        let asked = asked.into_iter().flatten().filter_map(|asked| asked.as_str());
         let asked = asked.filter_map(|asked| asked.split(' ').next()).map(str::to_owned);
         found.entry(name).or_default().extend(asked);
     }
