@@ -15,10 +15,11 @@ use super::identity::{self, Mark};
 use super::journal;
 use super::lines;
 use super::lock::Lock;
-use super::opening::{self, DATABASE};
+use super::opening;
 use super::replay::Replay;
 use super::scan::Scan;
 use super::seen::Notes;
+use super::sled::DATABASE;
 use super::{erasing, space, strangers};
 use crate::ledger::{Cause, Digest, Edit};
 use crate::say;
@@ -177,7 +178,7 @@ fn clear(dir: &Path, under: &Under) -> io::Result<()> {
         Ok(_) => gone(fs::remove_file(&database))?,
         Err(_) => {}
     }
-    for made in [identity::INDEX, identity::CHECKPOINT] {
+    for made in [identity::INDEX, identity::CHECKPOINT, identity::SEAL] {
         gone(fs::remove_file(dir.join(made)))?;
     }
     files::sync_folder(dir)

@@ -7,13 +7,14 @@ use std::path::Path;
 
 use super::archive::About;
 use super::codec::State;
+use super::feeding::Feed;
 use super::holder::Holder;
 use super::identity::{self, Mark};
 use super::lock::Lock;
-use super::opening::{self, DATABASE, let_go};
+use super::opening;
 use super::salvage::{Donor, Rebuilt, rebuild};
 use super::scan::Scan;
-use super::sled::Mirror;
+use super::sled::{DATABASE, Mirror, let_go};
 use super::verify::is_false;
 use super::{checkpoint, files, journal, snapshots, strangers};
 use crate::say;
@@ -94,7 +95,7 @@ fn treat(dir: &Path, checkup: &mut Checkup) -> Result<(), Diagnostic> {
     let opened = opening::open(dir, mark)?;
     checkup.entries = opened.journal.seq();
     checkup.mended.extend(opened.loaded.healed);
-    opened.mirror.into_iter().for_each(let_go);
+    opened.feed.into_iter().for_each(Feed::close);
     Ok(())
 }
 

@@ -12,11 +12,12 @@ use super::holder::Holder;
 use super::identity::{self, Mark};
 use super::journal;
 use super::lock::{self, Lock};
-use super::opening::{self, DATABASE, misfit};
+use super::opening::{self, misfit};
 use super::pending;
 use super::presence;
 use super::replay::Replay;
 use super::scan::Scan;
+use super::sled::DATABASE;
 use super::snapshots;
 use super::space;
 use super::strangers;
@@ -228,6 +229,7 @@ fn strange(dir: &Path) -> Vec<String> {
         presence::FOLDER,
         DATABASE,
         identity::CHECKPOINT,
+        identity::SEAL,
         snapshots::FOLDER,
         pending::FOLDER,
         "name",

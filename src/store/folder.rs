@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::away;
 use super::erasing;
+use super::feeding::Feed;
 use super::files;
 use super::frame::{self, Frame};
 use super::holder::Holder;
@@ -24,7 +25,7 @@ use super::replay::Replay;
 use super::saved::{Links, Saved};
 use super::seen::Notes;
 use super::since::Since;
-use super::sled::{Mirror, Unsound};
+use super::sled::Unsound;
 use super::space;
 use super::strangers;
 use super::verified::Verified;
@@ -37,7 +38,7 @@ use crate::text::{Diagnostic, DiagnosticKind, Sentence};
 /// Keeps the edits of one table in a folder at which this process has a seat.
 pub struct FolderStore {
     // In the order in which they are let go: the database before the right to feed it.
-    pub(super) mirror: Option<Mirror>,
+    pub(super) feed: Option<Feed>,
     keeper: Option<File>,
     presence: Presence,
     pub(super) journal: Journal,
@@ -81,7 +82,7 @@ impl FolderStore {
         files::sync_folder(dir).map_err(failed)?;
         let loaded = Loaded { ledger: Ledger::default(), healed: Vec::new() };
         let mut store = Self::of(dir, holder, mark, (keeper, presence), journal);
-        store.mirror = Some(mirror);
+        store.feed = Some(Feed::awake(dir, mirror, store.journal.end().clone()));
         store.alone = Some(lock).filter(|_| is_remote(dir));
         Ok((store, loaded))
     }
@@ -107,7 +108,7 @@ impl FolderStore {
             opening::beside(dir, mark)?
         };
         let mut store = Self::of(dir, holder, mark, (keeper, presence), opened.journal);
-        store.mirror = opened.mirror;
+        store.feed = opened.feed;
         store.alone = lock.filter(|_| is_remote(dir));
         store.saved = Saved::of(opened.ids);
         store.links = Some(opened.links);
@@ -124,7 +125,7 @@ impl FolderStore {
         journal: Journal,
     ) -> Self {
         Self {
-            mirror: None,
+            feed: None,
             keeper,
             presence,
             journal,
@@ -164,16 +165,22 @@ impl FolderStore {
     /// whatever becomes of the database: the next opening makes that good.
     pub(super) fn reflect(&mut self, edit: &Edit, frame: &Frame) {
         self.stacks.push(edit);
-        let applied = self.mirror.as_mut().map(|mirror| mirror.apply(&edit.changes, frame));
-        if let Some(Err(why)) = applied {
-            log::warn!("database given up until the table is opened again: {why:?}");
-            self.give_up_mirror();
-        }
+        let taken = self.feed.as_mut().map(|feed| feed.take(&edit.changes, frame));
+        self.give_up_unless(taken);
     }
 
-    fn give_up_mirror(&mut self) {
-        if let Some(mirror) = self.mirror.take() {
-            opening::let_go(mirror);
+    /// Brings the database to the end of the journal, if this seat keeps it.
+    fn bring_up(&mut self) {
+        let fed = self.feed.as_mut().map(|feed| feed.catch_up(&mut self.journal));
+        self.give_up_unless(fed);
+    }
+
+    pub(super) fn give_up_unless(&mut self, done: Option<Result<(), Unsound>>) {
+        if let Some(Err(why)) = done {
+            log::warn!("database given up until the table is opened again: {why:?}");
+            if let Some(feed) = self.feed.take() {
+                feed.give_up();
+            }
         }
     }
 
@@ -242,21 +249,25 @@ impl Store for FolderStore {
     }
 
     fn settle(&mut self) {
-        if let Some(Err(why)) = self.mirror.as_ref().map(Mirror::flush) {
-            log::warn!("database given up until the table is opened again: {why:?}");
-            self.give_up_mirror();
-        }
+        self.bring_up();
+        let flushed = self.feed.as_ref().map(Feed::flush);
+        self.give_up_unless(flushed);
         self.keep_checkpoint(false);
     }
 
     fn verify(&self) -> Result<Verified, Diagnostic> {
         let scan = journal::scan(&self.dir, self.mark)?;
-        if self.mirror.is_none() && self.keeper.is_none() {
+        if self.feed.is_none() && self.keeper.is_none() {
             return verify_journal(&self.dir);
         }
-        let mirror = self.mirror.as_ref().ok_or_else(|| Unsound::Broken("given up".into()));
-        let kept = mirror.and_then(|mirror| Ok((mirror.state().clone(), mirror.records()?)));
-        let last_line = self.mirror.as_ref().and_then(Mirror::last_line);
+        let feed = self.feed.as_ref().ok_or_else(|| Unsound::Broken("given up".into()));
+        let found = feed.and_then(|feed| {
+            feed.look(|it| Ok(((it.state().clone(), it.records()?), it.last_line())))
+        });
+        let (kept, last_line) = match found {
+            Ok((kept, line)) => (Ok(kept), line),
+            Err(why) => (Err(why), None),
+        };
         let found = examine(self.mark, &scan, &kept, last_line);
         Ok(with_checkpoint(&self.dir, self.mark, &scan, found))
     }
@@ -282,8 +293,11 @@ impl Store for FolderStore {
 
 impl Drop for FolderStore {
     fn drop(&mut self) {
+        self.bring_up();
         self.keep_checkpoint(true);
-        self.give_up_mirror();
+        if let Some(feed) = self.feed.take() {
+            feed.close();
+        }
         if let Some((mut notes, true)) = self.notes.take()
             && let Err(error) = notes.write(self.journal.seq(), self.journal.head())
         {

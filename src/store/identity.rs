@@ -23,6 +23,9 @@ pub(super) const INDEX: &str = "index";
 /// The name of the checkpoint beside it, which is made from it too.
 pub(super) const CHECKPOINT: &str = "checkpoint";
 
+/// The name of the file that says how those of the closed database were.
+pub(super) const SEAL: &str = "sealed";
+
 const WORD: &str = "tavolo-table";
 /// The version of a table without an id.
 const NAMELESS: u32 = 1;
@@ -68,10 +71,10 @@ impl Mark {
 }
 
 /// Whether a file in the folder of a table was made from its journal and is made again where it is
-/// missing: the index and the checkpoint, or what was to become one of them.
+/// missing: the index, the checkpoint and the seal, or what was to become one of them.
 pub(super) fn is_made(name: &str) -> bool {
     let whole = name.strip_suffix(".new").unwrap_or(name);
-    [INDEX, CHECKPOINT].contains(&whole)
+    [INDEX, CHECKPOINT, SEAL].contains(&whole)
 }
 
 /// Whether a folder holds a table of any version.

@@ -209,6 +209,23 @@ impl Journal {
         Ok(grown)
     }
 
+    /// The entries after a place that was read before; nothing where the file is another now.
+    pub(super) fn after_place(&mut self, place: &Place) -> Option<Vec<(Edit, Frame)>> {
+        self.disk.length().ok().filter(|length| *length >= self.end.length)?;
+        let bytes = self.disk.read(place.length).ok()?;
+        let length = usize::try_from(self.end.length.checked_sub(place.length)?).ok()?;
+        let (mut seq, mut head) = (place.seq, place.head.clone());
+        let mut entries = Vec::new();
+        for line in bytes.get(..length)?.split_inclusive(|byte| *byte == b'\n') {
+            seq += 1;
+            let (edit, hash) = frame::read(line.strip_suffix(b"\n")?, seq, &head).ok()?;
+            head.clone_from(&hash);
+            let line = String::from_utf8_lossy(line).into_owned();
+            entries.push((edit, Frame { seq, line, hash }));
+        }
+        (seq == self.end.seq && head == self.end.head).then_some(entries)
+    }
+
     fn advance(&mut self, frame: &Frame) {
         self.end.length += u64::try_from(frame.line.len()).unwrap_or(u64::MAX);
         self.end.seq = frame.seq;

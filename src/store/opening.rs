@@ -4,8 +4,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::caught::catch;
 use super::conflict::{self, Witness};
+use super::feeding::Feed;
 use super::files;
 use super::frame::{self, Flaw, Frame};
 use super::identity::Mark;
@@ -15,21 +15,19 @@ use super::replay::Replay;
 use super::resuming::{self, Resumed, resume};
 use super::saved::Links;
 use super::scan::{Reach, Scan};
+use super::seal;
 use super::since::Since;
-use super::sled::{Mirror, Unsound};
+use super::sled::{DATABASE, Mirror, Unsound, let_go};
 use crate::domain::{Id, Record};
 use crate::ledger::{Book, Edit, History, Ledger};
 use crate::say;
 use crate::text::{Diagnostic, DiagnosticKind, Sentence};
 
-/// The folder of the database in the folder of a table.
-pub(super) const DATABASE: &str = "db";
-
 /// A table whose journal and database agree.
 pub(super) struct Opened {
     pub journal: Journal,
     /// Where another seat feeds the database there is none.
-    pub mirror: Option<Mirror>,
+    pub feed: Option<Feed>,
     pub loaded: Loaded,
     /// The links of the chain.
     pub links: Links,
@@ -41,21 +39,21 @@ pub(super) struct Opened {
 
 impl Opened {
     /// What was read from the first entry on.
-    fn anew(journal: Journal, mirror: Option<Mirror>, scan: Scan, book: Book) -> Self {
+    fn anew(journal: Journal, feed: Option<Feed>, scan: Scan, book: Book) -> Self {
         let ids = scan.edits.iter().map(|edit| edit.id).collect();
         let ledger = Ledger::of(book, History::of(scan.edits));
         let loaded = Loaded { ledger, healed: Vec::new() };
         let links = Links::Read(scan.hashes);
-        Self { journal, mirror, loaded, links, ids, since: Since::default() }
+        Self { journal, feed, loaded, links, ids, since: Since::default() }
     }
 
     /// What was read from the checkpoint on.
-    fn resumed(dir: &Path, mirror: Option<Mirror>, resumed: Resumed) -> Result<Self, Diagnostic> {
+    fn resumed(dir: &Path, feed: Option<Feed>, resumed: Resumed) -> Result<Self, Diagnostic> {
         let Resumed { ledger, ids, end, entries, state, length, size, .. } = resumed;
         let journal = Journal::after(dir, end)?;
         let loaded = Loaded { ledger, healed: Vec::new() };
         let since = Since { seq: state.seq, length, size };
-        Ok(Self { journal, mirror, loaded, links: Links::Lying(entries), ids, since })
+        Ok(Self { journal, feed, loaded, links: Links::Lying(entries), ids, since })
     }
 }
 
@@ -76,12 +74,20 @@ fn from_checkpoint(dir: &Path, mark: Mark) -> Result<Option<Opened>, Diagnostic>
     let Some(resumed) = resume(dir, mark).filter(|resumed| !resumed.is_torn) else {
         return Ok(None);
     };
+    // One whose files are as they were when it was closed is sound, and need not be opened.
+    if let Some(state) = seal::holds(dir, mark)
+        && resuming::is_at_the_end(&state, &resumed)
+    {
+        let feed = Feed::asleep(dir, state, resumed.end.clone());
+        return Opened::resumed(dir, Some(feed), resumed).map(Some);
+    }
     let Ok(mut mirror) = Mirror::checked(&dir.join(DATABASE)) else { return Ok(None) };
     let Some(behind) = resuming::catch_up(&mut mirror, mark, &resumed) else {
         let_go(mirror);
         return Ok(None);
     };
-    let mut opened = Opened::resumed(dir, Some(mirror), resumed)?;
+    let feed = Feed::awake(dir, mirror, resumed.end.clone());
+    let mut opened = Opened::resumed(dir, Some(feed), resumed)?;
     let said = (behind > 0).then(|| say!("store-healed-behind", count = behind));
     opened.loaded.healed.extend(said);
     Ok(Some(opened))
@@ -113,7 +119,8 @@ fn open_anew(dir: &Path, mark: Mark) -> Result<Opened, Diagnostic> {
     healed.extend(heal_journal(dir, &mut journal, &mut scan, mirror)?);
     let (mirror, records, said) = heal_mirror(dir, mark, found, &scan)?;
     healed.extend(said);
-    let mut opened = Opened::anew(journal, Some(mirror), scan, Book::of(records));
+    let feed = Feed::awake(dir, mirror, journal.end().clone());
+    let mut opened = Opened::anew(journal, Some(feed), scan, Book::of(records));
     opened.loaded.healed = healed;
     Ok(opened)
 }
@@ -291,13 +298,6 @@ pub(super) fn create_mirror(
         ),
         Unsound::Missing => Diagnostic::io(&path, &std::io::ErrorKind::NotFound.into()),
     })
-}
-
-/// Lets a database go that may panic on being let go.
-pub(super) fn let_go(mirror: Mirror) {
-    if let Err(panic) = catch(|| drop(mirror)) {
-        log::warn!("database not closed: {panic}");
-    }
 }
 
 /// An entry that changes a record which is not as the entry says it was.

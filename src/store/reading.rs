@@ -86,7 +86,7 @@ mod tests {
         let book = table.ledger().book().clone();
         drop(table);
         fs::remove_dir_all(dir.join("db")).unwrap();
-        for name in ["LOCK", "KEEPER", "checkpoint"] {
+        for name in ["LOCK", "KEEPER", "checkpoint", "sealed"] {
             fs::remove_file(dir.join(name)).unwrap();
         }
         fs::remove_dir(dir.join("seats")).unwrap();

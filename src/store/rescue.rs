@@ -7,9 +7,9 @@ use std::path::Path;
 
 use super::doctor::Evidence;
 use super::identity::{self, Mark};
-use super::opening::DATABASE;
 use super::replay::Replay;
 use super::scan::Scan;
+use super::sled::DATABASE;
 use super::sled::Mirror;
 use super::{files, journal, snapshots, strangers};
 use crate::domain::{Id, Record};

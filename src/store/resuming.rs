@@ -57,6 +57,13 @@ pub(super) fn resume(dir: &Path, mark: Mark) -> Option<Resumed> {
     Some(Resumed { ledger, ids, end, entries: walk.entries, state, length, size, is_torn })
 }
 
+/// Whether a database that remembers this is at the end of the journal.
+pub(super) fn is_at_the_end(state: &State, resumed: &Resumed) -> bool {
+    let end = &resumed.end;
+    let is_another = state.seq == resumed.state.seq && *state != resumed.state;
+    state.seq == end.seq() && state.head == end.head() && !is_another
+}
+
 /// Brings a database that was checked to where the journal is; answers how many entries it was
 /// behind. Nothing where the two, or the checkpoint, do not go together.
 pub(super) fn catch_up(mirror: &mut Mirror, mark: Mark, resumed: &Resumed) -> Option<u64> {

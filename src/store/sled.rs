@@ -16,6 +16,9 @@ use super::frame::Frame;
 use crate::domain::{Id, Record};
 use crate::ledger::{Change, Digest};
 
+/// The folder of the database in the folder of a table.
+pub(super) const DATABASE: &str = "db";
+
 /// How often and how long a database that is being let go of is waited for: two seconds in all.
 const TRIES: u32 = 100;
 const PAUSE: std::time::Duration = std::time::Duration::from_millis(20);
@@ -266,6 +269,13 @@ impl Mirror {
         File::open(self.path.join("db"))
             .and_then(|file| file.sync_data())
             .map_err(|error| Unsound::from(&error))
+    }
+}
+
+/// Lets a database go that may panic on being let go.
+pub(super) fn let_go(mirror: Mirror) {
+    if let Err(panic) = catch(|| drop(mirror)) {
+        log::warn!("database not closed: {panic}");
     }
 }
 

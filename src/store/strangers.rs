@@ -5,7 +5,7 @@
 use std::fs::{self, Metadata};
 use std::path::Path;
 
-use super::opening::DATABASE;
+use super::sled::DATABASE;
 use super::{identity, journal, lock, presence};
 use crate::say;
 use crate::text::{Diagnostic, DiagnosticKind};
@@ -15,8 +15,14 @@ use crate::text::{Diagnostic, DiagnosticKind};
 /// # Errors
 /// `Io`, with the name and what stands there.
 pub(super) fn refuse(dir: &Path) -> Result<(), Diagnostic> {
-    for name in [identity::NAME, lock::NAME, journal::NAME, presence::KEEPER, identity::CHECKPOINT]
-    {
+    for name in [
+        identity::NAME,
+        lock::NAME,
+        journal::NAME,
+        presence::KEEPER,
+        identity::CHECKPOINT,
+        identity::SEAL,
+    ] {
         check(&dir.join(name), Metadata::is_file)?;
     }
     check(&dir.join(presence::FOLDER), Metadata::is_dir)?;
