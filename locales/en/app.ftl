@@ -9,6 +9,47 @@ app-came = { $who }: { $what }
 app-top-present = present { $present }/{ $invited }
 app-filtered = filter: { $query }
 app-small = The window is { $width }x{ $height }: make it at least 60x16 and you find everything as it was.
+app-stray = This looks like a pasted text, and there is no box here to put it in: no key was carried out.
+app-stray-hint = Open the box first, then paste.
+copy-row = the selected row
+copy-done =
+    { $count ->
+        [one] Handed to the clipboard of the terminal: { $what }, one character.
+       *[other] Handed to the clipboard of the terminal: { $what }, { $count } characters.
+    }
+copy-too-long = Not copied: { $what } has { $bytes } bytes, and a terminal takes { $most } at most.
+copy-too-long-hint = Export it to a file.
+
+linear-hello = Linear mode: each new line says what changed. To hear the whole screen: { $key }.
+linear-screen = Screen: { $title }
+linear-more = More lines: to hear them all, { $key }.
+linear-keys = Keys: { $keys }
+linear-following = Go on with: { $keys }
+linear-fault = Attention: { $what }
+linear-note = Understood as: { $what }
+linear-question = Question: { $title }
+linear-answer = Chosen answer: { $answer }. The other one: { $other }.
+linear-page = Page: { $title }
+linear-filter = Filter: { $text }
+linear-form =
+    { $count ->
+        [one] Form: { $title }, one box
+       *[other] Form: { $title }, { $count } boxes
+    }
+linear-section = Section: { $title }
+linear-box = Box { $at } of { $many }: { $label }
+linear-required = To be filled.
+linear-replaced = The first letter takes the place of what is there.
+linear-nothing = empty
+linear-value = { $label }: { $value }
+linear-choice = { $value }, { $at } of { $many }
+linear-end = …{ $end } ({ $count } characters)
+linear-taken = Suggestion taken: { $label }
+linear-offers = Suggestions: { $labels }
+linear-picker = Choice: { $title }
+linear-letters = Letters: { $letters }
+linear-item = Item { $at } of { $many }: { $item }
+linear-none-found = No item.
 app-more-keys = more keys
 app-exported-title = Exported: to be looked at before it is published
 app-not-exported-title = Not exported: what stops it

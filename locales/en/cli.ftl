@@ -80,7 +80,12 @@ cli-no-home = The data folder cannot be found: name the table with --store DIR.
 cli-no-fixture = “{ $name }” is not a table to try: there are { $names }.
 cli-no-terminal = The table opens on a terminal, and there is none here.
 cli-dumb = This terminal (TERM=dumb) can't write in one place of the screen, so the table can't be shown.
-cli-dumb-hint = There are the commands (tavolo --help); if the terminal can do it after all, write TERM=xterm before tavolo.
+cli-dumb-hint = With tavolo --linear the table opens line by line; there are also the commands (tavolo --help).
+cli-recording = The session is recorded into { $path }: all that passes over the screen is in it, so it is reserved.
+cli-record-taken = “{ $path }” is there already, and a recording takes the place of no other file.
+cli-record-taken-hint = Give the recording a new name.
+cli-record-screen = Only a table on the screen can be recorded.
+cli-record-screen-hint = For instance: tavolo --record session.cast
 cli-no-terminal-hint = Without a terminal there are the commands: tavolo --help
 cli-demo-no-terminal-hint = Start “tavolo demo” in a terminal window, without redirecting it.
 cli-terminal-failed = The terminal does not answer: { $reason }.
@@ -271,6 +276,8 @@ help-cli-option-who = Who works here
 help-cli-option-keymap = The keymap: default, vim, plain, or a file
 help-cli-option-ascii = Draws with ASCII characters only
 help-cli-option-color = When to use colours
+help-cli-option-linear = Tells everything line by line, for a screen reader
+help-cli-option-record = Records the session into an asciinema file, which is reserved
 help-cli-option-help = Shows this help
 help-cli-option-version = Shows the version
 help-cli-option-title = The title of the process

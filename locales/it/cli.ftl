@@ -80,7 +80,12 @@ cli-no-home = La cartella dei dati non si trova: indica il tavolo con --store CA
 cli-no-fixture = «{ $name }» non è un tavolo di prova: ci sono { $names }.
 cli-no-terminal = Per aprire il tavolo sullo schermo serve un terminale, e qui non c'è.
 cli-dumb = Questo terminale (TERM=dumb) non sa scrivere in un punto dello schermo, e il tavolo non si può mostrare.
-cli-dumb-hint = Si usano i comandi (tavolo --help); se il terminale ne è capace, prima di tavolo si scriva TERM=xterm.
+cli-dumb-hint = Con tavolo --linear il tavolo si apre riga per riga; ci sono anche i comandi (tavolo --help).
+cli-recording = La sessione è registrata in { $path }: vi sta tutto quello che passa sullo schermo, quindi è riservata.
+cli-record-taken = «{ $path }» c'è già, e una registrazione non prende il posto di un altro file.
+cli-record-taken-hint = Dai alla registrazione un nome nuovo.
+cli-record-screen = Si registra solo un tavolo aperto sullo schermo.
+cli-record-screen-hint = Per esempio: tavolo --record sessione.cast
 cli-no-terminal-hint = Senza terminale si usano i comandi: tavolo --help
 cli-demo-no-terminal-hint = Avvia «tavolo demo» in una finestra di terminale, senza reindirizzarlo.
 cli-terminal-failed = Il terminale non risponde: { $reason }.
@@ -271,6 +276,8 @@ help-cli-option-who = Chi lavora qui
 help-cli-option-keymap = La mappa dei tasti: default, vim, plain, o un file
 help-cli-option-ascii = Disegna solo con caratteri ASCII
 help-cli-option-color = Quando usare i colori
+help-cli-option-linear = Dice tutto riga per riga, per chi usa un lettore di schermo
+help-cli-option-record = Registra la sessione in un file asciinema, riservato
 help-cli-option-help = Mostra questo aiuto
 help-cli-option-version = Mostra la versione
 help-cli-option-title = Il titolo del processo

@@ -133,6 +133,8 @@ impl App {
         match msg {
             Msg::Key(chord) => self.key(chord, ledger),
             Msg::Paste(text) => self.paste(&text, ledger),
+            Msg::Stray => self.stray(),
+            Msg::Made(made) => self.copy_made(*made),
             Msg::Stored(id) => {
                 self.saving.retain(|(stamp, _)| stamp.id != id);
                 self.unsaved = None;

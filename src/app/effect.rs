@@ -15,6 +15,8 @@ pub enum Msg {
     Key(Chord),
     /// Text was pasted.
     Paste(String),
+    /// Text was pasted where there is no box for it.
+    Stray,
     /// An edit is on disk.
     Stored(Id),
     /// An edit could not be saved: what is wrong, and what to do.
@@ -32,6 +34,8 @@ pub enum Msg {
     Exported(String, Vec<Sentence>),
     /// A document could not be written: why, what to do, and everything that stops it.
     NotExported(Box<Diagnostic>),
+    /// A document that is to be copied was made, or could not be.
+    Made(Box<(Export, Result<String, Diagnostic>)>),
     /// A path was looked at: what was found, or why it could not be.
     Read(Box<Result<PathContent, Diagnostic>>),
     /// The tables of the folder were looked at, or could not be.
@@ -49,6 +53,12 @@ pub enum Effect {
     Persist(Box<Edit>),
     /// Write a document, and answer.
     Export(Export),
+    /// Hand a text to the clipboard of the terminal.
+    Copy(String),
+    /// Make a document as a text, and answer.
+    Make(Export),
+    /// Draw the screen as on a terminal never seen; where nothing is drawn, read it all.
+    Redraw,
     /// Look at a file or a folder, and answer.
     Read(PathBuf),
     /// Write a text into a file, and answer as of a document.

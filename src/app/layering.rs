@@ -26,7 +26,7 @@ impl App {
                 line.paste(text);
                 self.filter(ledger);
             }
-            Some(Body::Confirm(_) | Body::Page(..)) | None => {}
+            Some(Body::Confirm(_) | Body::Page(..)) | None => self.stray(),
         }
     }
 

@@ -2,11 +2,14 @@
 //! what it wants of them it says as effects.
 
 mod application;
+mod bursts;
+mod copying;
 mod effect;
 mod exported;
 mod hint_bar;
 mod hints;
 mod layering;
+mod linear;
 mod opening;
 mod perform;
 mod resuming;
@@ -16,6 +19,8 @@ mod view;
 mod vocabulary;
 
 pub use application::App;
+pub use bursts::{Burst, FEW};
 pub use effect::{Effect, Msg};
-pub use opening::{Around, Closed, Keeper, Opening, Reader, Saver, Writer};
+pub use linear::{Linear, Occasion};
+pub use opening::{Around, Closed, Keeper, Maker, Opening, Reader, Saver, Surface, Tape, Writer};
 pub use vocabulary::Words;

@@ -1,6 +1,7 @@
 //! What a table on the screen begins with and how it was left: said by the command line, done by
 //! the terminal. Keeps out: both of them, and the table itself.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, TimeDelta};
@@ -26,6 +27,27 @@ pub type Keeper = Box<dyn FnMut(Option<&Unfinished>)>;
 /// Looks at the tables of the folder in which this one lies, on a day.
 pub type Around = Box<dyn FnMut(NaiveDate) -> Result<Vec<Neighbour>, Diagnostic>>;
 
+/// Makes a document that is to be copied, as a text.
+pub type Maker = Box<dyn FnMut(&Export, &Ledger) -> Result<String, Diagnostic>>;
+
+/// What takes down, line by line, what is shown.
+pub type Tape = Box<dyn Write>;
+
+/// What the terminal is capable of, as far as it changes how a table is shown on it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Surface {
+    /// Whether everything is told in lines, one after the other, and nothing is drawn.
+    pub is_linear: bool,
+    /// Whether it takes control sequences at all.
+    pub takes_sequences: bool,
+    /// Whether it says when its window gets the focus.
+    pub tells_focus: bool,
+    /// Whether it offers to tell keys apart that look alike (the protocol of kitty).
+    pub tells_keys_apart: bool,
+    /// Whether tmux stands between the program and the terminal.
+    pub is_tmux: bool,
+}
+
 /// What a table on the screen begins with.
 pub struct Opening {
     /// How this terminal shows it.
@@ -40,12 +62,18 @@ pub struct Opening {
     pub reader: Reader,
     /// Writes texts.
     pub saver: Saver,
+    /// Makes documents that are copied.
+    pub maker: Maker,
     /// Keeps forms that are not finished.
     pub keeper: Keeper,
     /// Looks at the tables of the folder.
     pub around: Around,
     /// The form that was not finished last time.
     pub unfinished: Option<Unfinished>,
+    /// What the terminal is.
+    pub surface: Surface,
+    /// What takes the session down, where that was asked for.
+    pub tape: Option<Tape>,
     /// How far the clock of this table is from the machine's: a demo is set in the days of its
     /// fixture.
     pub shift: TimeDelta,

@@ -70,7 +70,9 @@ impl App {
                 self.session.register = kind;
                 self.show(Room::Registers, ledger);
             }
-            Act::Export(_) | Act::Read(..) | Act::Save(..) if !self.session.role.has_files() => {
+            Act::Export(_) | Act::CopyDocument(_) | Act::Read(..) | Act::Save(..)
+                if !self.session.role.has_files() =>
+            {
                 return Err(self.session.role.refusal());
             }
             Act::Export(export) => {
@@ -104,6 +106,9 @@ impl App {
             }
             Act::LookAround => self.effects.push(Effect::LookAround),
             Act::Leave(dir) => self.effects.push(Effect::Leave(dir)),
+            Act::Copy(what, text) => self.copy(what, text)?,
+            Act::CopyDocument(export) => self.effects.push(Effect::Make(export)),
+            Act::Redraw => self.effects.push(Effect::Redraw),
             Act::Suspend => self.effects.push(Effect::Suspend),
             Act::Quit => self.effects.push(Effect::Quit),
         }

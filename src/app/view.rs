@@ -8,7 +8,7 @@ use super::application::App;
 use crate::domain::sittings;
 use crate::flow::{Body, Dock, Layer, Tone};
 use crate::keys::{Chord, Key};
-use crate::kit::{Canvas, Look, Popup, Role, frame, hints, wrap};
+use crate::kit::{Canvas, Look, Popup, Role, frame, hand, hints, wrap};
 use crate::ledger::Ledger;
 use crate::say;
 use crate::text::duration;
@@ -37,6 +37,8 @@ impl App {
         );
         let mut cursor =
             self.with_screen(ledger, |screen, ctx| screen.draw(ctx, parts.body, buffer));
+        // Where nothing is typed the cursor is on what is selected.
+        cursor = cursor.or_else(|| hand::find(parts.body, buffer, look));
         self.draw_notice(parts, buffer, look);
         draw_following(&self.following(), parts.body, buffer, look);
         self.tell_keys();
@@ -48,7 +50,7 @@ impl App {
         cursor
     }
 
-    fn where_we_are(&self, ledger: &Ledger) -> String {
+    pub(super) fn where_we_are(&self, ledger: &Ledger) -> String {
         let language = self.session.language;
         let separator = self.session.look.separator();
         let filter = self
@@ -69,7 +71,7 @@ impl App {
         )
     }
 
-    fn how_it_stands(&self, ledger: &Ledger) -> String {
+    pub(super) fn how_it_stands(&self, ledger: &Ledger) -> String {
         let language = self.session.language;
         let separator = self.session.look.separator();
         let mut parts = self.with_ctx(ledger, |ctx| {
@@ -190,10 +192,7 @@ fn draw_layer(
     match &mut layer.body {
         Body::Form(form) => form.draw(area, buffer, look, hint),
         Body::Picker(picker) => picker.draw(area, buffer, look, hint),
-        Body::Confirm(confirm) => {
-            confirm.draw(area, buffer, look, hint);
-            None
-        }
+        Body::Confirm(confirm) => confirm.draw(area, buffer, look, hint),
         Body::Page(title, page) => {
             page.draw_popup(area, buffer, look, title, hint);
             None

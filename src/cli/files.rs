@@ -171,6 +171,20 @@ fn put(
     })
 }
 
+/// Makes a file that was not there, for whoever runs the program alone: what is written into it as
+/// it goes replaces nothing.
+pub(super) fn fresh(path: &Path) -> Result<File, Failure> {
+    let made = OpenOptions::new().write(true).create_new(true).open(path);
+    made.and_then(|file| Readers::Owner.open(path, 0o666).map(|()| file)).map_err(|error| {
+        if error.kind() == io::ErrorKind::AlreadyExists {
+            let path = path.display().to_string();
+            let hint = say!("cli-record-taken-hint");
+            return Failure::new(say!("cli-record-taken", path = path), Some(hint));
+        }
+        Failure::file(path, &error)
+    })
+}
+
 /// Writes the files of a folder, which is made where it is not there. Files of an earlier export of
 /// the same kind are replaced, and those that are no longer part of it go; a folder that holds
 /// anything else is left as it was.

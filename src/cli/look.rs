@@ -2,6 +2,7 @@
 //! the terminal itself.
 
 use super::grammar::Colour;
+use crate::app::Surface;
 use crate::kit::Look;
 
 /// The variables that name the character set, strongest first (POSIX.1-2017, 8.2).
@@ -16,13 +17,47 @@ pub(super) fn look(ascii: bool, colour: Colour, variable: impl Fn(&str) -> Optio
         let locale = locale.to_lowercase();
         locale.ends_with("utf-8") || locale.ends_with("utf8")
     });
-    let dumb = || variable("TERM").is_some_and(|term| term == "dumb");
+    let plain = || variable("TERM").is_some_and(|term| has_no_colour(&term));
     let colour = match colour {
         Colour::Always => true,
         Colour::Never => false,
-        Colour::Auto => variable("NO_COLOR").is_none_or(|no| no.is_empty()) && !dumb(),
+        Colour::Auto => variable("NO_COLOR").is_none_or(|no| no.is_empty()) && !plain(),
     };
     Look { unicode: is_utf8 && !ascii, colour }
+}
+
+/// Whether a name is that of a terminal which can write in no place of its screen.
+pub(super) fn is_dumb(term: &str) -> bool {
+    term == "dumb" || term == "unknown"
+}
+
+/// Whether a name is that of a terminal without colours: a VT100 and those after it, and variants
+/// that say so (term(7): `-m` is monochrome).
+fn has_no_colour(term: &str) -> bool {
+    is_dumb(term) || is_vt(term) || term.ends_with("-m") || term.ends_with("-mono")
+}
+
+fn is_vt(term: &str) -> bool {
+    term.strip_prefix("vt").is_some_and(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit()))
+}
+
+/// The terminals that offer to tell keys apart, by the beginning of their names
+/// (<https://sw.kovidgoyal.net/kitty/keyboard-protocol/>).
+const APART: [&str; 8] =
+    ["xterm-kitty", "xterm-ghostty", "ghostty", "foot", "alacritty", "wezterm", "rio", "contour"];
+
+/// What the terminal is capable of, by its name: a word to look up in these lists, and never a
+/// path.
+pub(super) fn surface(is_linear: bool, variable: impl Fn(&str) -> Option<String>) -> Surface {
+    let term = variable("TERM").unwrap_or_default();
+    let takes_sequences = !is_dumb(&term);
+    Surface {
+        is_linear,
+        takes_sequences,
+        tells_focus: takes_sequences && !is_vt(&term) && term != "linux",
+        tells_keys_apart: APART.iter().any(|known| term.starts_with(known)),
+        is_tmux: term.starts_with("tmux") || variable("TMUX").is_some(),
+    }
 }
 
 #[cfg(test)]
@@ -48,6 +83,27 @@ mod tests {
         );
         assert_eq!(seen(false, Colour::Auto, &[]), (false, true));
         assert_eq!(seen(true, Colour::Auto, &[("LANG", "it_IT.utf8")]), (false, true));
+    }
+
+    #[test]
+    fn a_terminal_is_capable_of_what_its_name_is_known_for() {
+        let of =
+            |term: &'static str| surface(false, |name| (name == "TERM").then(|| term.to_owned()));
+        assert!(!of("dumb").takes_sequences);
+        let linux = of("linux");
+        assert!(linux.takes_sequences && !linux.tells_focus && !linux.tells_keys_apart);
+        assert!(of("foot-extra").tells_keys_apart && of("xterm-256color").tells_focus);
+        assert!(of("tmux-256color").is_tmux && !of("screen").is_tmux);
+        let path = of("../../etc/passwd");
+        assert!(!path.tells_keys_apart && !path.is_tmux);
+    }
+
+    #[test]
+    fn a_terminal_without_colours_is_drawn_without() {
+        assert_eq!(seen(true, Colour::Auto, &[("TERM", "vt100")]), (false, false));
+        assert_eq!(seen(true, Colour::Auto, &[("TERM", "xterm-mono")]), (false, false));
+        assert_eq!(seen(true, Colour::Auto, &[("TERM", "vte-256color")]), (false, true));
+        assert_eq!(seen(true, Colour::Auto, &[("TERM", "linux")]), (false, true));
     }
 
     #[test]

@@ -116,7 +116,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, host: &mut Host) -> i32 {
 
 /// The words with `help` in the place of a command read as `--help`: `tavolo help import`.
 fn helped(mut args: Vec<OsString>) -> Vec<OsString> {
-    const WITH_VALUE: [&str; 6] = ["--store", "--table", "--lang", "--as", "--keymap", "--color"];
+    const WITH_VALUE: [&str; 7] =
+        ["--store", "--table", "--lang", "--as", "--keymap", "--color", "--record"];
     let mut at = 1;
     while let Some(word) = args.get(at).and_then(|word| word.to_str()) {
         match word {
@@ -151,6 +152,12 @@ fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure
     if let Some(who) = &call.options.who {
         // It becomes part of records, and is held to what they may hold.
         Line::new(who).map_err(|reason| Failure::usage(say!("cli-as", reason = reason), None))?;
+    }
+    if call.options.record.is_some()
+        && !matches!(command, None | Some(Command::Demo { .. } | Command::Projector))
+    {
+        let hint = Some(say!("cli-record-screen-hint"));
+        return Err(Failure::usage(say!("cli-record-screen"), hint));
     }
     let Some(command) = command else { return screen::run(call) };
     match command {

@@ -8,14 +8,15 @@ use super::call::Call;
 use super::export;
 use super::failure::Failure;
 use super::files::{self, Readers};
-use super::look::look;
+use super::look::{is_dumb, look, surface};
 use super::opening::readable_in;
 use super::places::Place;
 use super::{copies, keymaps, places, several, sources, templates, unfinished};
-use crate::app::{Around, Closed, Opening, Writer};
+use crate::app::{Around, Closed, Maker, Opening, Tape, Writer};
 use crate::documents::{self, Request};
 use crate::domain::{Kind, Veiled, Viewer, World};
 use crate::flow::{Export, Notice, PathContent, SeatRole, Session};
+use crate::kit::Look;
 use crate::ledger::Ledger;
 use crate::say;
 use crate::store::Table;
@@ -86,7 +87,8 @@ pub(super) fn needs_terminal(call: &Call<'_>, hint: Sentence) -> Result<(), Fail
     if !terminals.input || !terminals.out {
         return Err(Failure::usage(say!("cli-no-terminal"), Some(hint)));
     }
-    if call.variable("TERM").is_some_and(|term| term == "dumb") {
+    // Lines can be told on any terminal.
+    if !call.options.linear && call.variable("TERM").is_some_and(|term| is_dumb(&term)) {
         return Err(Failure::usage(say!("cli-dumb"), Some(say!("cli-dumb-hint"))));
     }
     Ok(())
@@ -104,11 +106,18 @@ pub(super) fn show(
     shift: TimeDelta,
 ) -> Result<Closed, Failure> {
     let keymap = keymaps::load(call)?;
+    let tape = tape(call)?;
+    let surface = surface(call.options.linear, |name| call.variable(name));
     let backup = crate::store::last_backup(&place.dir)
         .and_then(|about| DateTime::parse_from_rfc3339(&about.made).ok());
+    let look = look(call.options.ascii, call.options.color, |name| call.variable(name));
     let session = Session {
         language: call.language,
-        look: look(call.options.ascii, call.options.color, |name| call.variable(name)),
+        look: Look {
+            // Nothing is told by its colour where everything is told in lines.
+            colour: look.colour && !surface.is_linear,
+            ..look
+        },
         who: call.who(),
         hand: Some((call.host.mint)()),
         company: 0,
@@ -131,6 +140,8 @@ pub(super) fn show(
         call.host.folders.config.clone(),
         call.host.umask,
     );
+    let asked = call.options.lang.is_some().then_some(call.language);
+    let maker = maker(asked, call.host.folders.config.clone());
     let pid = call.host.pid;
     let there: Vec<u32> =
         crate::store::seats(&place.dir).iter().map(|seat| seat.holder.pid).collect();
@@ -158,13 +169,39 @@ pub(super) fn show(
         writer,
         reader,
         saver,
+        maker,
         keeper,
         around,
         unfinished,
+        surface,
+        tape,
         shift,
     };
     (call.host.interactive)(table, opening).map_err(|error| {
         Failure::new(say!("cli-terminal-failed", reason = error.to_string()), None)
+    })
+}
+
+/// The file into which the session is taken down, where that was asked for: once for all tables
+/// that are gone through.
+fn tape(call: &mut Call<'_>) -> Result<Option<Tape>, Failure> {
+    let Some(path) = call.options.record.take() else { return Ok(None) };
+    let file = files::fresh(&path)?;
+    call.say(&say!("cli-recording", path = path.display().to_string()));
+    Ok(Some(Box::new(file)))
+}
+
+/// Makes documents that are copied, in the language of the table unless one was asked for.
+fn maker(language: Option<Language>, config: Option<PathBuf>) -> Maker {
+    Box::new(move |export, ledger| {
+        let request = export.request();
+        let templates =
+            templates::chosen(config.as_deref(), None, request.document, request.format)?;
+        let request = Request { language, templates: Some(&templates), ..request };
+        let dated = ledger.dated();
+        let seen = Veiled::new(&dated, Viewer::Facilitator);
+        let made = documents::make(&request, export::source(request.document, ledger, &seen))?;
+        Ok(String::from_utf8_lossy(&made.bytes).into_owned())
     })
 }
 

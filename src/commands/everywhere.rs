@@ -6,6 +6,10 @@ use crate::kit::Motion;
 /// Where a step can go.
 pub(super) const MOTIONS: &[&str] = &["up", "down", "page-up", "page-down", "first", "last"];
 
+/// Over a layer as well as under it.
+const EVERYWHERE: &[&str] =
+    &["global", "form", "picker", "filter", "confirm", "page", "check", "refused"];
+
 pub(super) const ROWS: &[Command] = &[
     Command {
         name: "goto",
@@ -34,6 +38,12 @@ pub(super) const ROWS: &[Command] = &[
         scopes: &["global"],
         arguments: Arguments::OneOf(MOTIONS),
         run: step,
+        ..Command::ROW
+    },
+    Command {
+        name: "redraw",
+        scopes: EVERYWHERE,
+        run: |_, _| Ok(vec![Act::Redraw]),
         ..Command::ROW
     },
     Command {

@@ -9,6 +9,7 @@ mod budget;
 mod checklist;
 mod consensus;
 mod consensus_sheet;
+mod copying;
 mod criteria;
 mod decision;
 mod doing;
@@ -57,6 +58,7 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         finding::ROWS,
         checklist::ROWS,
         exporting::ROWS,
+        copying::ROWS,
         importing::ROWS,
         opening::ROWS,
         listing::ROWS,

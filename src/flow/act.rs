@@ -171,6 +171,12 @@ pub enum Act {
     Type(String),
     /// Say something.
     Say(Notice),
+    /// Copy a text, called by these words, to the clipboard of the terminal.
+    Copy(Sentence, String),
+    /// Copy a document to the clipboard of the terminal.
+    CopyDocument(Export),
+    /// Draw or read the whole screen again.
+    Redraw,
     /// Give the terminal back for a while.
     Suspend,
     /// Leave the program.

@@ -65,6 +65,12 @@ pub trait Screen {
         None
     }
 
+    /// The row under the hand as it was drawn last: what each column is called and what stands in
+    /// it. Nothing where the row is no row of columns.
+    fn told(&self) -> &[(String, String)] {
+        &[]
+    }
+
     /// Which of its views it shows, and as of when.
     fn view_state(&self) -> ViewState {
         ViewState::default()

@@ -25,7 +25,8 @@ pub enum SeatRole {
 }
 
 /// What every seat can do with the keyboard: move, read help, leave.
-const HANDS: &[&str] = &["move", "back", "help", "palette", "accept", "cancel", "step", "text"];
+const HANDS: &[&str] =
+    &["move", "back", "help", "palette", "accept", "cancel", "step", "text", "redraw"];
 
 /// The commands of the score sheet.
 const SHEET: &[&str] = &[
@@ -36,6 +37,7 @@ const SHEET: &[&str] = &[
 
 /// The commands that look and change nothing.
 const LOOKS: &[&str] = &[
+    "copy",
     "quit",
     "suspend",
     "goto",
@@ -74,7 +76,7 @@ const LOOKS: &[&str] = &[
 ];
 
 /// The commands of the wall.
-const WALL: &[&str] = &["quit", "suspend"];
+const WALL: &[&str] = &["quit", "suspend", "redraw"];
 
 /// The kinds of record that the secretary writes; of a sitting all but its approval.
 const MINUTED: &[Kind] = &[

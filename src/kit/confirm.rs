@@ -2,7 +2,7 @@
 //! answer does.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::canvas::Canvas;
 use super::look::{Look, Role};
@@ -16,10 +16,10 @@ const WIDTH: u16 = 60;
 /// A question with two answers; it begins at the one that changes nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Confirm {
-    title: String,
-    lines: Vec<String>,
-    yes: String,
-    no: String,
+    pub(super) title: String,
+    pub(super) lines: Vec<String>,
+    pub(super) yes: String,
+    pub(super) no: String,
     sure: bool,
 }
 
@@ -50,8 +50,14 @@ impl Confirm {
     }
 
     /// Draws the question as a popup in the middle of `area`, the answers always in view, `hint` in
-    /// its lower border.
-    pub fn draw(&self, area: Rect, buffer: &mut Buffer, look: Look, hint: &str) {
+    /// its lower border; returns the place of the answer the hands are on.
+    pub fn draw(
+        &self,
+        area: Rect,
+        buffer: &mut Buffer,
+        look: Look,
+        hint: &str,
+    ) -> Option<Position> {
         let answers = width(&self.yes) + width(&self.no) + 8;
         let widest = self.lines.iter().map(|line| width(line)).max().unwrap_or(0);
         let asked = u16::try_from(widest.max(answers) + 2).unwrap_or(u16::MAX).min(WIDTH);
@@ -66,13 +72,17 @@ impl Confirm {
         for (y, row) in (0..last).zip(&rows) {
             canvas.text(1, y, room, row, Role::Plain);
         }
-        let mut x = 1;
-        for (answer, here) in [(&self.yes, self.sure), (&self.no, !self.sure)] {
+        let (mut x, mut here) = (1, None);
+        for (answer, is_here) in [(&self.yes, self.sure), (&self.no, !self.sure)] {
             let (marker, role) =
-                if here { (look.marker(), Role::Selected) } else { (" ", Role::Plain) };
+                if is_here { (look.marker(), Role::Selected) } else { (" ", Role::Plain) };
+            if is_here {
+                here = canvas.position(x, last);
+            }
             let words = format!("{marker} {answer}");
             x += canvas.text(x, last, canvas.width().saturating_sub(x), &words, role) + 4;
         }
+        here
     }
 }
 
@@ -93,23 +103,31 @@ mod tests {
     fn a_question_begins_at_the_answer_that_changes_nothing() {
         let mut question = question();
         assert!(!question.answer());
-        let lines = drawn(45, 6, |area, buffer| question.draw(area, buffer, ASCII, ""));
+        let lines = drawn(45, 6, |area, buffer| {
+            question.draw(area, buffer, ASCII, "");
+        });
         assert!(lines[1].contains("Il verbale approvato si riapre."), "{lines:?}");
         assert!(lines[4].contains("  Riapri    > Lascia"), "{lines:?}");
         question.flip();
         assert!(question.answer());
-        let lines = drawn(45, 6, |area, buffer| question.draw(area, buffer, ASCII, ""));
+        let lines = drawn(45, 6, |area, buffer| {
+            question.draw(area, buffer, ASCII, "");
+        });
         assert!(lines[4].contains("> Riapri      Lascia"), "{lines:?}");
     }
 
     #[test]
     fn the_answers_stay_in_view_on_a_low_screen() {
-        let lines = drawn(45, 3, |area, buffer| question().draw(area, buffer, ASCII, ""));
+        let lines = drawn(45, 3, |area, buffer| {
+            question().draw(area, buffer, ASCII, "");
+        });
         assert!(lines[1].contains("> Lascia"), "{lines:?}");
     }
 
     #[test]
     fn no_size_is_too_small() {
-        sizes(|area, buffer, look| question().draw(area, buffer, look, "Invio · Esc"));
+        sizes(|area, buffer, look| {
+            question().draw(area, buffer, look, "Invio · Esc");
+        });
     }
 }

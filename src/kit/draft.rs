@@ -47,6 +47,13 @@ impl Draft {
     pub(super) fn jump(&mut self, line: usize, column: usize) {
         let near = |place: usize| u16::try_from(place).unwrap_or(u16::MAX);
         self.area.move_cursor(CursorMove::Jump(near(line), near(column)));
+        // A jump reaches only so far; from there one goes on step by step.
+        for _ in usize::from(u16::MAX)..line {
+            self.area.move_cursor(CursorMove::Down);
+        }
+        for _ in usize::from(u16::MAX)..column {
+            self.area.move_cursor(CursorMove::Forward);
+        }
     }
 
     /// Puts text in at the cursor, without what may not be in a field.

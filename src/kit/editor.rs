@@ -1,18 +1,19 @@
 //! A text of several lines as it is typed, wrapped to the screen, with undo. Keeps out: labels,
 //! saving, and keys.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use ratatui::layout::Position;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::broken::Broken;
 use super::canvas::Canvas;
 use super::draft::Draft;
 use super::look::Role;
 use super::motion::in_view;
-use super::safe::{clean, columns, width};
+use super::safe::{columns, width};
 use super::typed::Typed;
-use super::wrap;
 
 /// A text being written. Rows up and down are those last drawn.
 #[derive(Debug, Clone)]
@@ -20,6 +21,8 @@ pub struct Editor {
     draft: Draft,
     width: u16,
     offset: usize,
+    /// Where its lines were broken last: what asks how high it is changes nothing else.
+    broken: RefCell<Broken>,
 }
 
 /// One row of the screen: a line of the text and the bytes of its cleaned form that stand on the
@@ -32,7 +35,12 @@ struct Row {
 impl Editor {
     /// An editor that begins with `text`, the cursor at its end.
     pub fn new(text: &str) -> Self {
-        Self { draft: Draft::new(text, true), width: u16::MAX, offset: 0 }
+        Self {
+            draft: Draft::new(text, true),
+            width: u16::MAX,
+            offset: 0,
+            broken: RefCell::default(),
+        }
     }
 
     /// The text, its lines joined by newlines.
@@ -82,7 +90,8 @@ impl Editor {
         let (row, column) = self.place(&rows);
         self.offset = in_view(self.offset, row, rows.len(), usize::from(height));
         for (down, shown) in (0..height).zip(rows.iter().skip(self.offset)) {
-            let cleaned = self.cleaned(shown.line);
+            let broken = self.broken.borrow();
+            let cleaned = broken.cleaned(shown.line);
             canvas.text(
                 x,
                 y + down,
@@ -97,20 +106,14 @@ impl Editor {
     }
 
     fn cleaned(&self, line: usize) -> String {
-        clean(self.draft.lines().get(line).map_or("", String::as_str)).into_owned()
+        self.broken.borrow().cleaned(line).to_owned()
     }
 
     /// The rows at a width, less one column so that the cursor has its place behind a full row.
     fn rows(&self, width: u16) -> Vec<Row> {
-        let row = |line, bytes| Row { line, bytes };
-        let lines = self.draft.lines().iter().enumerate();
-        lines
-            .flat_map(|(line, text)| {
-                wrap::rows(&clean(text), width.saturating_sub(1))
-                    .into_iter()
-                    .map(move |bytes| row(line, bytes))
-            })
-            .collect()
+        let mut broken = self.broken.borrow_mut();
+        broken.refresh(self.draft.lines(), width.saturating_sub(1));
+        broken.rows().map(|(line, bytes)| Row { line, bytes }).collect()
     }
 
     /// The row of the cursor and its column there.

@@ -8,6 +8,7 @@
 mod ascii;
 pub mod bars;
 pub(crate) mod big;
+mod broken;
 pub mod canvas;
 pub mod choice;
 pub mod columns;
@@ -22,6 +23,7 @@ pub mod frame;
 pub mod fuzzy;
 pub mod grid;
 mod grid_lines;
+pub mod hand;
 pub mod heat;
 pub mod hints;
 pub mod labels;
@@ -33,10 +35,12 @@ pub mod pick_item;
 mod picker;
 pub mod popup;
 pub mod safe;
+mod spelled;
 pub mod suggest;
 pub mod table;
 #[cfg(test)]
 mod testing;
+mod told;
 pub mod typed;
 pub mod wrap;
 
@@ -57,5 +61,7 @@ pub use page::{PageLine, PageState};
 pub use pick_item::PickItem;
 pub use picker::PickerState;
 pub use popup::Popup;
+pub use spelled::spelled;
 pub use table::{Rows, RowsBy, Table, TableRow, TableState};
+pub use told::BoxTold;
 pub use typed::Typed;

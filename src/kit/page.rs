@@ -55,7 +55,7 @@ impl PageLine {
 /// A page on the screen: its lines and how far it is scrolled.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PageState {
-    lines: Vec<PageLine>,
+    pub(super) lines: Vec<PageLine>,
     offset: usize,
     rows: usize,
     page: usize,

@@ -30,13 +30,13 @@ struct Fresh {
 /// A picker on the screen: its items, the letters typed, what they found, and the place among it.
 #[derive(Debug, Clone)]
 pub struct PickerState {
-    title: String,
+    pub(super) title: String,
     items: Vec<PickItem>,
     fresh: Option<Box<Fresh>>,
     folded: Vec<Folded>,
     query: LineEdit,
     found: Vec<usize>,
-    place: usize,
+    pub(super) place: usize,
     offset: usize,
 }
 

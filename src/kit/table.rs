@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::canvas::Canvas;
 use super::columns::{Column, Place, places};
@@ -108,6 +108,7 @@ pub struct TableState {
     index: usize,
     offset: usize,
     page: usize,
+    told: Vec<(String, String)>,
 }
 
 impl TableState {
@@ -119,6 +120,11 @@ impl TableState {
     /// Selects a row by id; if it is not there, the next [`TableState::sync`] selects the nearest.
     pub fn select(&mut self, id: impl Into<String>) {
         self.selected = Some(id.into());
+    }
+
+    /// The selected row as it was drawn last: what each column is called and what stands in it.
+    pub fn told(&self) -> &[(String, String)] {
+        &self.told
     }
 
     /// The index of the selected row, as it was found last.
@@ -173,6 +179,7 @@ pub struct Table {
 
 impl Table {
     /// Draws the titles, the rows in view and the position; only the rows in view are asked for.
+    /// Returns the place of the selected row.
     pub fn draw<R: Rows + ?Sized>(
         &self,
         rows: &R,
@@ -180,13 +187,15 @@ impl Table {
         area: Rect,
         buffer: &mut Buffer,
         look: Look,
-    ) {
+    ) -> Option<Position> {
         let mut canvas = Canvas::new(buffer, area, look);
         let placed = places(&self.columns, canvas.width().saturating_sub(MARGIN));
+        state.told.clear();
         let Some(selected) = state.sync(rows) else {
             self.draw_empty(&mut canvas);
-            return;
+            return None;
         };
+        let mut here = None;
         let titled = u16::from(canvas.height() > 1);
         let counted = u16::from(canvas.height() > 3);
         let height = canvas.height() - titled - counted;
@@ -203,6 +212,9 @@ impl Table {
             let y = titled + u16::try_from(y).unwrap_or(u16::MAX);
             if index == selected {
                 canvas.text(0, y, 1, look.marker(), Role::Selected);
+                here = canvas.position(0, y);
+                let titles = self.columns.iter().map(|column| column.title.clone());
+                state.told = titles.zip(row.cells.iter().cloned()).collect();
             }
             self.draw_cells(&mut canvas, &placed, y, &cells, row.role, index == selected);
         }
@@ -210,6 +222,7 @@ impl Table {
             let (end, y) = (canvas.width(), canvas.height() - 1);
             canvas.right(end, y, end, &state.position(rows), Role::Dim);
         }
+        here
     }
 
     fn draw_cells(

@@ -33,7 +33,11 @@ pub(super) fn lines(buffer: &Buffer) -> Vec<String> {
 }
 
 /// What `draw` leaves on an empty screen of this size.
-pub(super) fn drawn(width: u16, height: u16, draw: impl FnOnce(Rect, &mut Buffer)) -> Vec<String> {
+pub(super) fn drawn<T>(
+    width: u16,
+    height: u16,
+    draw: impl FnOnce(Rect, &mut Buffer) -> T,
+) -> Vec<String> {
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
     draw(area, &mut buffer);
@@ -43,7 +47,7 @@ pub(super) fn drawn(width: u16, height: u16, draw: impl FnOnce(Rect, &mut Buffer
 /// Draws at many sizes from nothing up, in both looks, and on areas that leave the buffer; fails
 /// when a cell outside the area changes or when something beyond ASCII is drawn for a terminal that
 /// has only ASCII.
-pub(super) fn sizes(mut draw: impl FnMut(Rect, &mut Buffer, Look)) {
+pub(super) fn sizes<T>(mut draw: impl FnMut(Rect, &mut Buffer, Look) -> T) {
     let screen = Rect::new(0, 0, 86, 28);
     let widths = [0, 1, 2, 3, 5, 8, 13, 18, 26, 40, 60, 80];
     let heights = [0, 1, 2, 3, 5, 8, 18, 24];

@@ -4,40 +4,37 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::safe::{clean, columns};
+use super::safe::{self, clean, columns};
 
 /// The byte ranges of a cleaned line that stand on one row each, together the whole line.
 ///
 /// A row breaks after spaces, which may hang over its end; a word wider than a row breaks where the
 /// row ends. There is always at least one range, and `width` below 1 counts as 1.
 pub fn rows(cleaned: &str, width: u16) -> Vec<Range<usize>> {
-    let width = usize::from(width.max(1));
+    let limit = usize::from(width.max(1));
     let mut ranges = Vec::new();
-    let (mut start, mut used, mut word) = (0, 0, 0);
-    let mut word_used = 0;
-    for (at, grapheme) in cleaned.grapheme_indices(true) {
-        let wide = columns(grapheme);
-        if grapheme == " " {
+    let (mut start, mut at, mut used) = (0, 0, 0);
+    for piece in cleaned.split_inclusive(' ') {
+        let word = piece.strip_suffix(' ').unwrap_or(piece);
+        let wide = safe::width(word);
+        if used + wide > limit && at > start && !word.is_empty() {
+            ranges.push(start..at);
+            (start, used) = (at, 0);
+        }
+        if wide <= limit {
             used += wide;
-            word = at + grapheme.len();
-            word_used = 0;
-            continue;
-        }
-        if used + wide > width && at > start {
-            if word > start {
-                ranges.push(start..word);
-                start = word;
-                used = word_used;
-            }
-            if used + wide > width && at > start {
-                ranges.push(start..at);
-                start = at;
-                used = 0;
-                word_used = 0;
+        } else {
+            for (inside, grapheme) in word.grapheme_indices(true) {
+                let wide = columns(grapheme);
+                if used + wide > limit && at + inside > start {
+                    ranges.push(start..at + inside);
+                    (start, used) = (at + inside, 0);
+                }
+                used += wide;
             }
         }
-        used += wide;
-        word_used += wide;
+        used += piece.len() - word.len();
+        at += piece.len();
     }
     ranges.push(start..cleaned.len());
     ranges

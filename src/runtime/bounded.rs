@@ -2,18 +2,19 @@
 //! 65,535 by 65,535, and a buffer for them is more memory than a machine has. Keeps out: what is
 //! drawn.
 
-use std::io::{self, BufWriter, Stdout};
+use std::io::{self, BufWriter};
 
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
+use super::tape::Out;
+
 /// The largest area that is drawn; no screen in a room has more.
 const LARGEST: Size = Size { width: 500, height: 200 };
 
 /// The terminal of this process, as far as it is drawn on.
-#[derive(Debug)]
-pub(super) struct Bounded(pub(super) CrosstermBackend<BufWriter<Stdout>>);
+pub(super) struct Bounded(pub(super) CrosstermBackend<BufWriter<Out>>);
 
 /// A size that is drawn.
 fn drawn(size: Size) -> Size {

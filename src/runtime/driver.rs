@@ -11,9 +11,14 @@ use signal_hook::low_level::emulate_default_handler;
 
 use super::clock;
 use super::events::{Events, Happened};
-use super::screen::Screen;
+use super::screen::{Screen, size};
+use super::tape::Recorder;
 use super::terminal::{Guard, give_back};
-use crate::app::{App, Around, Closed, Effect, Keeper, Msg, Opening, Reader, Saver, Writer};
+use crate::app::{
+    App, Around, Burst, Closed, Effect, Keeper, Maker, Msg, Occasion, Opening, Reader, Saver,
+    Surface, Writer,
+};
+use crate::keys::Chord;
 use crate::ledger::Ledger;
 use crate::store::{Persisted, Store, Table};
 
@@ -24,8 +29,12 @@ const REDRAW: Duration = Duration::from_secs(15);
 const LEISURE: Duration = Duration::from_millis(500);
 
 /// The hands at this terminal, which go from one table to the next.
-#[derive(Debug, Default)]
-pub struct Hands(Option<Events>);
+#[derive(Default)]
+pub struct Hands {
+    events: Option<Events>,
+    /// What takes the session down, from the first table to the last.
+    recorder: Recorder,
+}
 
 impl Hands {
     /// Runs a table on this terminal until they leave it.
@@ -33,11 +42,14 @@ impl Hands {
     /// # Errors
     /// When there is no terminal.
     pub fn run(&mut self, table: Table, opening: Opening) -> io::Result<Closed> {
-        run(&mut self.0, table, opening)
+        run(self, table, opening)
     }
 }
 
-fn run(events: &mut Option<Events>, table: Table, opening: Opening) -> io::Result<Closed> {
+fn run(hands: &mut Hands, table: Table, mut opening: Opening) -> io::Result<Closed> {
+    if let Some(tape) = opening.tape.take() {
+        hands.recorder = Recorder::begin(tape, size()?)?;
+    }
     let (ledger, store) = table.apart();
     let before = ledger.history().last();
     let mut app = App::new(
@@ -53,7 +65,7 @@ fn run(events: &mut Option<Events>, table: Table, opening: Opening) -> io::Resul
     if let Some(unfinished) = opening.unfinished {
         app.offer(unfinished, &ledger);
     }
-    let Opening { writer, reader, saver, keeper, around, shift, .. } = opening;
+    let Opening { writer, reader, saver, maker, keeper, around, surface, shift, .. } = opening;
     let mut seat = Seat {
         app,
         ledger,
@@ -61,14 +73,16 @@ fn run(events: &mut Option<Events>, table: Table, opening: Opening) -> io::Resul
         writer,
         reader,
         saver,
+        maker,
         keeper,
         around,
+        surface,
         shift,
         has_saved: false,
         next: None,
     };
-    let guard = Guard::take()?;
-    let code = seat.sit(events)?;
+    let guard = Guard::take(surface)?;
+    let code = seat.sit(hands)?;
     drop(guard);
     let changed = seat.ledger.history().last() != before;
     Ok(Closed { code, changed, next: seat.next })
@@ -81,8 +95,10 @@ struct Seat {
     writer: Writer,
     reader: Reader,
     saver: Saver,
+    maker: Maker,
     keeper: Keeper,
     around: Around,
+    surface: Surface,
     shift: TimeDelta,
     /// Whether something was saved since the store settled.
     has_saved: bool,
@@ -91,16 +107,16 @@ struct Seat {
 }
 
 impl Seat {
-    fn sit(&mut self, events: &mut Option<Events>) -> io::Result<i32> {
-        let mut screen = Screen::new()?;
-        let events = match events {
+    fn sit(&mut self, hands: &mut Hands) -> io::Result<i32> {
+        let mut screen = Screen::new(self.surface, hands.recorder.clone())?;
+        let events = match &mut hands.events {
             Some(events) => events,
-            None => events.insert(Events::listen()?),
+            none => none.insert(Events::listen()?),
         };
         events.watch(self.store.shared().as_deref());
         let now = clock::now() + self.shift;
         self.meet(now);
-        screen.draw(&mut self.app, &self.ledger)?;
+        screen.draw(&mut self.app, &self.ledger, Occasion::Key)?;
         self.store.look_at(self.app.room_code());
         loop {
             let redraw = || self.app.ticks(&self.ledger).then_some(REDRAW);
@@ -112,7 +128,11 @@ impl Seat {
             }
             // All that waits is handled before a frame is drawn: held keys never queue up behind
             // the drawing.
+            let mut why = Occasion::Time;
             loop {
+                if matches!(happened, Happened::Keys(_) | Happened::Paste(_)) {
+                    why = Occasion::Key;
+                }
                 if let Some(code) = self.take(happened, &mut screen)? {
                     return Ok(code);
                 }
@@ -121,7 +141,7 @@ impl Seat {
                     None => break,
                 }
             }
-            screen.draw(&mut self.app, &self.ledger)?;
+            screen.draw(&mut self.app, &self.ledger, why)?;
             self.store.look_at(self.app.room_code());
         }
     }
@@ -146,7 +166,7 @@ impl Seat {
     /// Handles what happened; answers the exit code when it is the end.
     fn take(&mut self, happened: Happened, screen: &mut Screen) -> io::Result<Option<i32>> {
         let msg = match happened {
-            Happened::Key(chord) => Msg::Key(chord),
+            Happened::Keys(chords) => return self.press(&chords, screen),
             Happened::Paste(text) => Msg::Paste(text),
             Happened::Redraw | Happened::Tick => Msg::Tick,
             Happened::Company => {
@@ -154,12 +174,32 @@ impl Seat {
                 return Ok(None);
             }
             Happened::Resumed => {
-                take_again(screen)?;
+                take_again(self.surface, screen)?;
                 Msg::Tick
             }
             Happened::Signal(signal) => return Ok(Some(128 + signal)),
             Happened::Gone => return Ok(Some(129)),
         };
+        self.turn(msg, screen)
+    }
+
+    /// Handles keys that came at once, one after the other unless they are a text.
+    fn press(&mut self, chords: &[Chord], screen: &mut Screen) -> io::Result<Option<i32>> {
+        match self.app.sense(chords) {
+            Burst::Text(text) => return self.turn(Msg::Paste(text), screen),
+            Burst::Stray => return self.turn(Msg::Stray, screen),
+            Burst::Keys => {}
+        }
+        for chord in chords {
+            if let Some(code) = self.turn(Msg::Key(*chord), screen)? {
+                return Ok(Some(code));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Hands a message to the application and does what it asks, until it asks for nothing more.
+    fn turn(&mut self, msg: Msg, screen: &mut Screen) -> io::Result<Option<i32>> {
         let mut waiting = self.app.handle(msg, &mut self.ledger, clock::now() + self.shift);
         // Effects are done before the next frame: no frame shows as saved what is not.
         while !waiting.is_empty() {
@@ -177,6 +217,8 @@ impl Seat {
                         return Ok(Some(0));
                     }
                     Effect::Suspend => suspend()?,
+                    Effect::Copy(text) => screen.copy(&text)?,
+                    Effect::Redraw => screen.renew()?,
                     other => answers.extend(self.fulfil(other)),
                 }
             }
@@ -216,7 +258,15 @@ impl Seat {
                 let now = clock::now() + self.shift;
                 Msg::Around((self.around)(now.date_naive()).map_err(Box::new))
             }
-            Effect::Leave(_) | Effect::Suspend | Effect::Quit => return None,
+            Effect::Make(export) => {
+                let made = (self.maker)(&export, &self.ledger);
+                Msg::Made(Box::new((export, made)))
+            }
+            Effect::Leave(_)
+            | Effect::Suspend
+            | Effect::Copy(_)
+            | Effect::Redraw
+            | Effect::Quit => return None,
         })
     }
 }
@@ -233,9 +283,8 @@ fn suspend() -> io::Result<()> {
 }
 
 /// Takes the terminal again, and draws on it as on one never seen.
-fn take_again(screen: &mut Screen) -> io::Result<()> {
+fn take_again(surface: Surface, screen: &mut Screen) -> io::Result<()> {
     // The guard of the loop gives back whatever is taken here.
-    std::mem::forget(Guard::take()?);
-    *screen = Screen::new()?;
-    screen.clear()
+    std::mem::forget(Guard::take(surface)?);
+    screen.renew()
 }

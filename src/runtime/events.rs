@@ -8,18 +8,27 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use crossterm::event::{Event, read};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+use crossterm::event::{Event, poll, read};
+use signal_hook::consts::{SIGABRT, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use signal_hook::iterator::Signals;
 
 use super::watching;
+use crate::app::FEW;
 use crate::keys::{Chord, terminal};
+
+/// How long the rest of a text that comes in pieces is waited for: what a slow line needs between
+/// two of them, so that no rest of it is taken for keys.
+const BREATH: Duration = Duration::from_millis(200);
+/// So many different keys are no key that is held, nor a wheel that is turned.
+const DIFFERENT: usize = 4;
+/// The most that is waited for as one text.
+const LARGEST: usize = 1_000_000;
 
 /// Something that happened at the terminal.
 #[derive(Debug)]
 pub(super) enum Happened {
-    /// A key.
-    Key(Chord),
+    /// Keys, as many as came at once.
+    Keys(Vec<Chord>),
     /// A pasted text.
     Paste(String),
     /// Another size.
@@ -53,7 +62,7 @@ impl Events {
     /// When signals can't be waited for.
     pub(super) fn listen() -> std::io::Result<Self> {
         let (tell, hear) = channel();
-        let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGCONT])?;
+        let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGABRT, SIGCONT])?;
         let told = tell.clone();
         thread::spawn(move || {
             for signal in &mut signals {
@@ -102,21 +111,83 @@ impl Events {
 
 fn read_all(tell: &Sender<Happened>) {
     loop {
-        let happened = match read() {
-            Ok(Event::Key(key)) => match terminal::chord(&key) {
-                Some(chord) => Happened::Key(chord),
-                None => continue,
-            },
-            Ok(Event::Paste(text)) => Happened::Paste(text),
-            Ok(Event::Resize(..) | Event::FocusGained) => Happened::Redraw,
-            Ok(_) => continue,
-            Err(_) => {
-                let _ = tell.send(Happened::Gone);
+        let mut came = Vec::new();
+        let is_there = gather(&mut came).is_ok();
+        let all = sorted(came).into_iter().chain((!is_there).then_some(Happened::Gone));
+        for happened in all {
+            if tell.send(happened).is_err() {
                 return;
             }
-        };
-        if tell.send(happened).is_err() {
+        }
+        if !is_there {
             return;
         }
+    }
+}
+
+/// Waits for something, and takes what came with it.
+fn gather(came: &mut Vec<Event>) -> std::io::Result<()> {
+    came.push(read()?);
+    while came.len() < LARGEST && poll(if is_text(came) { BREATH } else { Duration::ZERO })? {
+        came.push(read()?);
+    }
+    Ok(())
+}
+
+/// Whether what came last looks like a text of which more may come.
+fn is_text(came: &[Event]) -> bool {
+    let last = came.iter().rev().take(FEW);
+    let codes: Vec<_> = last.filter_map(|event| Some(event.as_key_event()?.code)).collect();
+    let is_new = |(at, code)| !codes.iter().take(at).any(|before| before == code);
+    codes.len() >= FEW && codes.iter().enumerate().filter(|one| is_new(*one)).count() >= DIFFERENT
+}
+
+/// What came, in its order: keys that follow one another together.
+fn sorted(came: Vec<Event>) -> Vec<Happened> {
+    let mut all = Vec::new();
+    for event in came {
+        match event {
+            Event::Key(key) => match (terminal::chord(&key), all.last_mut()) {
+                (Some(chord), Some(Happened::Keys(keys))) => keys.push(chord),
+                (Some(chord), _) => all.push(Happened::Keys(vec![chord])),
+                (None, _) => {}
+            },
+            Event::Paste(text) => all.push(Happened::Paste(text)),
+            Event::Resize(..) | Event::FocusGained => all.push(Happened::Redraw),
+            Event::FocusLost | Event::Mouse(_) => {}
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use crossterm::event::{KeyCode, KeyModifiers};
+
+    use super::*;
+
+    fn pressed(text: &str) -> Vec<Event> {
+        let key = |sign| Event::Key(crossterm::event::KeyEvent::new(sign, KeyModifiers::NONE));
+        text.chars().map(|sign| key(KeyCode::Char(sign))).collect()
+    }
+
+    #[test]
+    fn keys_that_come_together_stay_together_and_in_their_place() {
+        let mut came = pressed("ab");
+        came.push(Event::Resize(20, 5));
+        came.extend(pressed("c"));
+        came.push(Event::Paste("d".to_owned()));
+        let all = sorted(came).into_iter().map(|one| match one {
+            Happened::Keys(keys) => keys.iter().map(ToString::to_string).collect(),
+            other => format!("{other:?}"),
+        });
+        assert_eq!(all.collect::<Vec<String>>(), ["ab", "Redraw", "c", "Paste(\"d\")"]);
+    }
+
+    #[test]
+    fn a_key_that_is_held_is_no_text_of_which_more_may_come() {
+        assert!(is_text(&pressed("Il comitato chiede orari")));
+        assert!(!is_text(&pressed("jjjjjjjjjjjjjjjjjjjjjjjj")));
+        assert!(!is_text(&pressed("5 4 3")));
     }
 }

@@ -2,12 +2,14 @@
 //! the table.
 
 mod bounded;
+mod clipboard;
 pub mod clock;
 mod driver;
 mod events;
 pub mod log;
 pub mod paths;
 mod screen;
+mod tape;
 pub mod terminal;
 pub mod umask;
 mod watching;

@@ -3,19 +3,35 @@
 
 use std::io::{self, Write};
 use std::sync::Once;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU8, Ordering};
 
 use crossterm::cursor::Show;
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::execute;
+use crossterm::event::{
+    DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
+    KeyboardEnhancementFlags, PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
+};
+use crossterm::queue;
 use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 
+use crate::app::Surface;
 use crate::store::panics_are_caught;
 
-/// Whether this process has taken the terminal and not yet given it back.
-static TAKEN: AtomicBool = AtomicBool::new(false);
+/// What this process has taken of the terminal and not yet given back.
+static TAKEN: AtomicU8 = AtomicU8::new(0);
+
+/// The terminal itself: keys as they are pressed, without echo.
+const RAW: u8 = 1;
+/// Brackets around what is pasted.
+const PASTES: u8 = 2;
+/// The screen beside the one with the shell.
+const SCREEN: u8 = 4;
+/// Word of whether its window has the focus.
+const FOCUS: u8 = 8;
+/// Keys that are told apart.
+const KITTY: u8 = 16;
+
 static HOOK: Once = Once::new();
 
 /// Holds the terminal; it is given back when this goes.
@@ -43,17 +59,39 @@ pub fn watch_panics() {
 }
 
 impl Guard {
-    /// Takes the terminal: raw mode, alternate screen, bracketed paste.
+    /// Takes the terminal: raw mode, and of the rest what it is capable of.
     ///
     /// # Errors
     /// When there is no terminal; then nothing has changed.
-    pub fn take() -> io::Result<Self> {
+    pub fn take(surface: Surface) -> io::Result<Self> {
         watch_panics();
         enable_raw_mode()?;
-        TAKEN.store(true, Ordering::SeqCst);
+        let also = [
+            (PASTES, surface.takes_sequences),
+            (SCREEN, surface.takes_sequences && !surface.is_linear),
+            (FOCUS, surface.tells_focus && !surface.is_linear),
+            (KITTY, surface.tells_keys_apart),
+        ];
+        let taken = also.into_iter().filter(|(_, is_meant)| *is_meant);
+        let taken = taken.fold(RAW, |all, (one, _)| all | one);
+        TAKEN.store(taken, Ordering::SeqCst);
         // From here on the guard gives back whatever was taken.
         let guard = Self(());
-        execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+        let mut out = io::stdout();
+        if taken & SCREEN != 0 {
+            queue!(out, EnterAlternateScreen)?;
+        }
+        if taken & PASTES != 0 {
+            queue!(out, EnableBracketedPaste)?;
+        }
+        if taken & FOCUS != 0 {
+            queue!(out, EnableFocusChange)?;
+        }
+        if taken & KITTY != 0 {
+            let apart = KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES;
+            queue!(out, PushKeyboardEnhancementFlags(apart))?;
+        }
+        out.flush()?;
         Ok(guard)
     }
 }
@@ -66,10 +104,23 @@ impl Drop for Guard {
 
 /// Gives the terminal back, once. A terminal that is gone needs nothing back.
 pub fn give_back() {
-    if TAKEN.swap(false, Ordering::SeqCst) {
-        let mut out = io::stdout();
-        let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, Show);
-        let _ = disable_raw_mode();
-        let _ = out.flush();
+    let taken = TAKEN.swap(0, Ordering::SeqCst);
+    if taken == 0 {
+        return;
     }
+    let mut out = io::stdout();
+    if taken & KITTY != 0 {
+        let _ = queue!(out, PopKeyboardEnhancementFlags);
+    }
+    if taken & FOCUS != 0 {
+        let _ = queue!(out, DisableFocusChange);
+    }
+    if taken & PASTES != 0 {
+        let _ = queue!(out, DisableBracketedPaste);
+    }
+    if taken & SCREEN != 0 {
+        let _ = queue!(out, LeaveAlternateScreen, Show);
+    }
+    let _ = out.flush();
+    let _ = disable_raw_mode();
 }

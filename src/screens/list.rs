@@ -131,11 +131,15 @@ impl<L: Listing> Screen for List<L> {
         let rows = RowsBy::new(self.ids.len(), id, |index| {
             self.ids.get(index).map(|id| self.listing.row(id, ctx)).unwrap_or_default()
         });
-        table.draw(&rows, &mut self.state, left, buffer, look);
+        let here = table.draw(&rows, &mut self.state, left, buffer, look);
         if let (Some(area), Some(selected)) = (right, self.row()) {
             PageState::new(self.listing.detail(&selected, ctx)).draw(area, buffer, look);
         }
-        None
+        here
+    }
+
+    fn told(&self) -> &[(String, String)] {
+        self.state.told()
     }
 
     fn step(&mut self, motion: Motion, _ctx: &Ctx<'_>) -> Vec<Act> {

@@ -54,6 +54,10 @@ impl<L: Footer> Screen for ListWithFooter<L> {
         self.list.draw(ctx, list, buffer)
     }
 
+    fn told(&self) -> &[(String, String)] {
+        self.list.told()
+    }
+
     fn step(&mut self, motion: Motion, ctx: &Ctx<'_>) -> Vec<Act> {
         let acts = self.list.step(motion, ctx);
         self.tell(ctx);

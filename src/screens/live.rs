@@ -365,6 +365,10 @@ impl Screen for Live {
         self.record.draw(ctx, list, buffer)
     }
 
+    fn told(&self) -> &[(String, String)] {
+        self.record.told()
+    }
+
     fn step(&mut self, motion: Motion, ctx: &Ctx<'_>) -> Vec<Act> {
         self.record.step(motion, ctx)
     }

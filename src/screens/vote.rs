@@ -261,6 +261,10 @@ impl Screen for Vote {
         self.list.draw(ctx, list, buffer)
     }
 
+    fn told(&self) -> &[(String, String)] {
+        self.list.told()
+    }
+
     fn step(&mut self, motion: Motion, ctx: &Ctx<'_>) -> Vec<Act> {
         self.given = None;
         self.list.step(motion, ctx)

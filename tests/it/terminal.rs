@@ -249,6 +249,72 @@ fn the_terminal_is_left_as_it_was_found_after_a_panic() {
 }
 
 #[test]
+fn the_terminal_is_left_as_it_was_found_after_a_signal() {
+    for signal in ["TERM", "HUP", "ABRT"] {
+        let later = format!("(sleep 2; kill -{signal} $$) &");
+        left_as_found(&format!("sh -c '{later} exec {TAVOLO} demo minimo'"), "Panoramica", "");
+    }
+}
+
+#[test]
+fn a_terminal_that_places_nothing_is_told_in_lines() {
+    let home = TempDir::new().unwrap();
+    let line = format!("TERM=dumb exec '{TAVOLO}' --linear demo minimo");
+    let mut terminal = Terminal::run(&line, &home);
+    terminal.sees("Modo lineare");
+    terminal.press("4");
+    terminal.sees("Schermata: minimo");
+    terminal.press("aprova");
+    terminal.sees("prova");
+    terminal.press("\r");
+    terminal.sees("Laboratorio: prova");
+    terminal.press("q");
+    assert_eq!(terminal.ends(), 0);
+    assert!(!terminal.all.contains('\x1b'), "{:?}", terminal.all);
+}
+
+#[test]
+fn a_page_that_comes_without_brackets_is_no_command_in_a_true_terminal() {
+    let home = TempDir::new().unwrap();
+    let mut terminal = Terminal::run(&format!("exec '{TAVOLO}' demo minimo"), &home);
+    terminal.sees("Panoramica");
+    terminal.press(&"Il comitato chiede orari certi.\rE un luogo asciutto.\r".repeat(60));
+    terminal.sees("Sembra un testo incollato");
+    // What is pressed at once after it would be part of it.
+    thread::sleep(Duration::from_secs(1));
+    terminal.press("q");
+    assert_eq!(terminal.ends(), 0);
+    assert!(!terminal.all.contains("tavolo --store"), "nothing was changed: {}", terminal.all);
+}
+
+#[test]
+fn a_session_is_taken_down_to_the_last_frame_also_of_a_killed_program() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = TempDir::new().unwrap();
+    let line = format!("exec '{TAVOLO}' demo minimo --record s.cast");
+    let mut terminal = Terminal::run(&line, &home);
+    terminal.sees("Panoramica");
+    terminal.press("4");
+    terminal.sees("Chi può parlare oggi");
+    terminal.child.kill().unwrap();
+    terminal.child.wait().unwrap();
+    let path = home.path().join("s.cast");
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    let text = fs::read_to_string(&path).unwrap();
+    let lines: Vec<serde_json::Value> =
+        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines[0]["version"], serde_json::json!(2));
+    assert_eq!(lines[0]["height"], serde_json::json!(24));
+    let shown: String = lines[1..].iter().filter_map(|line| line[2].as_str()).collect();
+    let mut screen = vt100::Parser::new(24, 80, 0);
+    screen.process(shown.as_bytes());
+    assert!(screen.screen().contents().contains("Chi può parlare oggi"));
+    let mut again = Terminal::run(&line, &home);
+    again.sees("c'è già");
+    assert_eq!(again.ends(), 1);
+}
+
+#[test]
 fn a_screen_that_was_stopped_is_drawn_again_when_it_goes_on() {
     let home = TempDir::new().unwrap();
     // A shell with job control, as people have it: Ctrl-Z, then fg.
@@ -267,7 +333,13 @@ fn a_screen_that_was_stopped_is_drawn_again_when_it_goes_on() {
 #[test]
 #[ignore = "panics on purpose, in a terminal that another test gives it"]
 fn panics_on_the_screen() {
-    let _guard = tavolo::runtime::terminal::Guard::take().unwrap();
+    let surface = tavolo::app::Surface {
+        takes_sequences: true,
+        tells_focus: true,
+        tells_keys_apart: true,
+        ..tavolo::app::Surface::default()
+    };
+    let _guard = tavolo::runtime::terminal::Guard::take(surface).unwrap();
     panic!("on purpose");
 }
 

@@ -71,6 +71,12 @@ pub(super) struct Options {
     /// Whether to use colours.
     #[arg(long, value_name = "auto|always|never", default_value = "auto", global = true)]
     pub color: Colour,
+    /// Tells everything in lines, for a screen reader.
+    #[arg(long, global = true)]
+    pub linear: bool,
+    /// Takes the session down into a file.
+    #[arg(long, value_name = "FILE", global = true)]
+    pub record: Option<PathBuf>,
     /// Shows help.
     #[arg(short, long, action = ArgAction::Help, global = true)]
     pub help: Option<bool>,

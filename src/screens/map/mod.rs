@@ -189,7 +189,7 @@ impl Map {
             }
             Body::Table(columns) => {
                 let table = Table { columns: columns.clone(), empty: Vec::new() };
-                table.draw(&self.sheet.rows, &mut self.state, area, buffer, look);
+                let _ = table.draw(&self.sheet.rows, &mut self.state, area, buffer, look);
             }
         }
     }
@@ -226,6 +226,10 @@ impl Screen for Map {
             PageState::new(detail::lines(id, ctx)).draw(area, buffer, look);
         }
         None
+    }
+
+    fn told(&self) -> &[(String, String)] {
+        if matches!(self.sheet.body, Body::Table(_)) { self.state.told() } else { &[] }
     }
 
     fn step(&mut self, motion: Motion, _ctx: &Ctx<'_>) -> Vec<Act> {

@@ -282,16 +282,21 @@ impl Screen for Results {
             height: left.height.saturating_sub(heading.height + high),
             ..left
         };
+        let mut here = None;
         if !self.draw_heat(ctx, list, buffer) {
             let table = Table { columns: self.columns(ctx), empty: vec![ctx.tell(&self.empty())] };
-            table.draw(&self.rows, &mut self.state, list, buffer, look);
+            here = table.draw(&self.rows, &mut self.state, list, buffer, look);
         }
         let below = Rect { y: list.y + list.height, height: high, ..left };
         page.draw(below, buffer, look);
         if let (Some(area), Some(mut heat)) = (right, self.heat(true, ctx)) {
             heat.draw(area, buffer, look);
         }
-        None
+        here
+    }
+
+    fn told(&self) -> &[(String, String)] {
+        if self.view.is_heat() { &[] } else { self.state.told() }
     }
 
     fn step(&mut self, motion: Motion, _ctx: &Ctx<'_>) -> Vec<Act> {

@@ -1,6 +1,7 @@
 //! A seat at a table in process: press keys, read the screen. Keeps out: the terminal and the disk.
 
 pub(crate) mod desk;
+mod ears;
 mod world;
 
 use std::cell::Cell;
@@ -9,7 +10,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use tavolo::app::{App, Effect, Msg};
+use tavolo::app::{App, Effect, Linear, Msg};
 use tavolo::documents;
 use tavolo::domain::{Id, Kind, Row};
 use tavolo::exchange;
@@ -39,6 +40,9 @@ pub(crate) struct Seat {
     kept: Option<Unfinished>,
     /// The folder of the table for which this one was left.
     pub left: Option<PathBuf>,
+    /// What was copied last.
+    pub copied: Option<String>,
+    linear: Linear,
 }
 
 /// Ids that count up, later than any of a fixture.
@@ -188,6 +192,8 @@ impl Seat {
             store: None,
             kept: None,
             left: None,
+            copied: None,
+            linear: Linear::default(),
         }
     }
 
@@ -282,25 +288,6 @@ impl Seat {
         self
     }
 
-    /// Types a text.
-    pub(crate) fn type_text(&mut self, text: &str) -> &mut Self {
-        for letter in text.chars() {
-            let name = match letter {
-                ' ' => "space".to_owned(),
-                '-' => "minus".to_owned(),
-                other => other.to_string(),
-            };
-            self.chord(&name);
-        }
-        self
-    }
-
-    /// Pastes a text.
-    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
-        self.hear(Msg::Paste(text.to_owned()));
-        self
-    }
-
     fn chord(&mut self, name: &str) {
         let chord: Chord = name.parse().unwrap_or_else(|error| panic!("{name}: {error:?}"));
         self.hear(Msg::Key(chord));
@@ -353,6 +340,19 @@ impl Seat {
             Effect::LookAround => Some(Msg::Around(Ok(around(&self.ledger, self.now)))),
             Effect::Leave(dir) => {
                 self.left = Some(dir);
+                None
+            }
+            Effect::Make(export) => {
+                let made = documents::make(&export.request(), self.ledger.book());
+                let text = made.map(|made| String::from_utf8(made.bytes).unwrap());
+                Some(Msg::Made(Box::new((export, text))))
+            }
+            Effect::Copy(text) => {
+                self.copied = Some(text);
+                None
+            }
+            Effect::Redraw => {
+                self.linear.read_all();
                 None
             }
             Effect::Suspend => None,
