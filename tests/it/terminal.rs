@@ -278,7 +278,7 @@ fn a_page_that_comes_without_brackets_is_no_command_in_a_true_terminal() {
     let home = TempDir::new().unwrap();
     let mut terminal = Terminal::run(&format!("exec '{TAVOLO}' demo minimo"), &home);
     terminal.sees("Panoramica");
-    terminal.press(&"Il comitato chiede orari certi.\rE un luogo asciutto.\r".repeat(60));
+    terminal.press(&"Il comitato chiede orari certi.\rE un luogo asciutto.\r".repeat(15));
     terminal.sees("Sembra un testo incollato");
     // What is pressed at once after it would be part of it.
     thread::sleep(Duration::from_secs(1));
