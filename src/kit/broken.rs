@@ -80,8 +80,8 @@ mod tests {
                     kept.rows().collect::<Vec<_>>(),
                     anew.rows().collect::<Vec<_>>()
                 );
-                for line in 0..lines.len() {
-                    proptest::prop_assert_eq!(kept.cleaned(line), &*clean(&lines[line]));
+                for (line, text) in lines.iter().enumerate() {
+                    proptest::prop_assert_eq!(kept.cleaned(line), &*clean(text));
                 }
             }
         }

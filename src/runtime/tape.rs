@@ -4,8 +4,9 @@
 //! that a killed process leaves a file that can be played as far as it goes. Keeps out: what is
 //! shown, and the file.
 
+use std::cell::RefCell;
 use std::io::{self, Stdout, Write};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset};
 use serde_json::json;
@@ -15,7 +16,7 @@ use crate::app::Tape;
 
 /// What takes down: one for all who write to the terminal.
 #[derive(Clone, Default)]
-pub(super) struct Recorder(Option<Arc<Mutex<Recording>>>);
+pub(super) struct Recorder(Option<Rc<RefCell<Recording>>>);
 
 struct Recording {
     tape: Tape,
@@ -34,7 +35,7 @@ impl Recorder {
         let begun = clock::now();
         tape.write_all(&header(size, begun.timestamp()))?;
         let recording = Recording { tape, begun, last: 0, size, shown: Vec::new() };
-        Ok(Self(Some(Arc::new(Mutex::new(recording)))))
+        Ok(Self(Some(Rc::new(RefCell::new(recording)))))
     }
 
     /// Notes another size of the terminal.
@@ -49,7 +50,7 @@ impl Recorder {
 
     fn with(&self, write: impl FnOnce(&mut Recording)) {
         if let Some(recording) = &self.0 {
-            write(&mut recording.lock().unwrap_or_else(PoisonError::into_inner));
+            write(&mut recording.borrow_mut());
         }
     }
 }
@@ -120,11 +121,11 @@ mod tests {
 
     /// A tape that a test can read.
     #[derive(Clone, Default)]
-    struct Read(Arc<Mutex<Vec<u8>>>);
+    struct Read(Rc<RefCell<Vec<u8>>>);
 
     impl Write for Read {
         fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            self.0.lock().unwrap().extend_from_slice(bytes);
+            self.0.borrow_mut().extend_from_slice(bytes);
             Ok(bytes.len())
         }
 
@@ -145,7 +146,7 @@ mod tests {
         }
         recorder.resized((80, 24));
         recorder.resized((20, 5));
-        let text = String::from_utf8(read.0.lock().unwrap().clone()).unwrap();
+        let text = String::from_utf8(read.0.borrow().clone()).unwrap();
         let lines: Vec<serde_json::Value> =
             text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
         assert_eq!((&lines[0]["version"], &lines[0]["width"]), (&json!(2), &json!(80)));
