@@ -2,13 +2,13 @@
 
 cli-somebody = somebody
 cli-done = Done: { $what }.
-cli-dry-run = A trial, nothing was written:
+cli-dry-run = A trial: nothing was written. It would be so:
 cli-written = Written to { $path }.
 cli-incomplete = { $count ->
-    [one] The { $document } lacks one part, marked in the text as to be completed: { $parts }.
-   *[other] The { $document } lacks { $count } parts, marked in the text as to be completed: { $parts }.
+    [one] The document “{ $document }” lacks one part, marked in the text as to be completed: { $parts }
+   *[other] The document “{ $document }” lacks { $count } parts, marked in the text as to be completed: { $parts }
  }
-cli-folder-needed = The document «{ $document }» is a folder: it is not written to standard output.
+cli-folder-needed = The document “{ $document }” is a folder: it is not written to standard output.
 cli-folder-hint = Say where: tavolo export { $document } -o DIR.
 cli-folder-taken = The folder { $path } holds other things, so it stays as it was.
 cli-folder-taken-hint = Name a new or empty folder, or that of an earlier export.
@@ -30,12 +30,12 @@ cli-bundle-imported = { $count ->
    *[other] The whole table was imported: { $count } records.
  }
 cli-demo-kept = The copy was changed, so it stays in { $dir }: to open it again use tavolo --store { $dir }
-cli-verified = Everything holds: entries in the log { $entries }, records { $records }, digest { $head }.
+cli-verified = Everything holds: entries in the journal { $entries }, records { $records }, digest { $head }.
 cli-verified-erased = { $count ->
     [one] One entry was written anew when a person was erased: what it said before can't be compared any more.
    *[other] { $count } entries were written anew when a person was erased: what they said before can't be compared any more.
  }
-cli-verified-part = As far as the log can be read: entries { $entries }, records { $records }.
+cli-verified-part = As far as the journal can be read: entries { $entries }, records { $records }.
 cli-unsound = { $count ->
     [one] The table { $table } is damaged: there is one problem, told above.
    *[other] The table { $table } is damaged: there are { $count } problems, told above.
@@ -68,7 +68,7 @@ cli-several-hint = Name the record by its id, which is shown by: tavolo list { $
 
 cli-no-table = There is no table yet.
 new-title = Title of the process (Enter: later):
-new-body = Body that decides (Enter: later):
+new-body = Deciding body (Enter: later):
 new-language = Language of the documents, it or en (Enter: yours):
 new-next = To open it: tavolo { $how }
 cli-no-table-hint = To make one: tavolo new NAME; to try it: tavolo demo
@@ -96,19 +96,19 @@ cli-person-named = { $count ->
  }
 cli-person-place = { $kind }, field “{ $field }” ({ $id })
 cli-person-about = { $count ->
-    [0] No act of others is about this person.
-    [one] One act of others is about this person.
-   *[other] { $count } acts of others are about this person.
+    [0] No change made by others is about this person.
+    [one] One change made by others is about this person.
+   *[other] { $count } changes made by others are about this person.
  }
 cli-person-acts = { $count ->
-    [0] The log has no act under this name.
-    [one] The log has one act under this name.
-   *[other] The log has { $count } acts under this name.
+    [0] No change was made under this name.
+    [one] One change was made under this name.
+   *[other] { $count } changes were made under this name.
  }
 cli-person-reserved = It is reserved: hand it to that person only.
 cli-erase-reason = The reason of the erasure gives none: write why, without naming the person.
 cli-erase-reason-hint = For example: --reason "request of the person of 30/11/2026".
-cli-erase-reason-names = The reason names the person to be erased, and would stay in the log: write it without the name.
+cli-erase-reason-names = The reason names the person to be erased, and would stay in the journal: write it without the name.
 cli-erase-already = This person has been erased already: there is nothing more to take out.
 cli-erase-nothing = Of { $name } the table keeps nothing to erase: write the whole name.
 cli-erase-also-short = “{ $word }” is too short to be looked for in every text: it takes three letters at least.
@@ -118,7 +118,7 @@ cli-erase-found = { $name }: { $records ->
  } of the table and { $entries ->
     [one] one entry
    *[other] { $entries } entries
- } of the log speak of the person.
+ } of the journal speak of the person.
 cli-erase-doubts = { $count ->
     [one] These words may mean the person or something else, and stay as they are:
    *[other] These { $count } words may mean the person or something else, and stay as they are:
@@ -129,16 +129,16 @@ cli-erase-sure = An erasure can't be taken back. Go on? [y/N]
 cli-erase-stopped = Nothing was erased.
 cli-erase-impossible = The erasure is not possible: a record would no longer be readable ({ $reason }). Nothing was changed.
 cli-erased = { $count ->
-    [0] The person was erased; no entry of the log spoke of them.
-    [one] The person was erased; one entry of the log was written anew.
-   *[other] The person was erased; { $count } entries of the log were written anew.
+    [0] The person was erased; no entry of the journal spoke of them.
+    [one] The person was erased; one entry of the journal was written anew.
+   *[other] The person was erased; { $count } entries of the journal were written anew.
  }
 cli-erase-removed = Taken away because it held the past: { $name }
 cli-erase-second = The backups in the second folder were not reached: erase them by hand.
 cli-erase-strange = In the folder of the table there is a file that the program does not know and did not read: { $name }
 cli-erase-elsewhere = Documents that were exported, backups made by hand and those on other machines can't be reached from here: look for them and erase them by hand.
 erased-name = person erased on { $date }
-verify-paper-erased = { $file } is the verbale of sitting { $number } as it was before a person was erased: without that name it says what the table says.
+verify-paper-erased = { $file } holds the minutes of sitting { $number } as they were before a person was erased: without that name they say what the table says.
 cli-no-keymap = “{ $name }” is not a keymap: name one of { $names }, or a file.
 cli-keymap-not-utf8 = The keymap is not in UTF-8: save it again in UTF-8.
 cli-keymap-refused = { $count ->
@@ -183,9 +183,9 @@ cli-calc-zeros = Column { $column }, counted from 0, holds only zeros and cannot
 cli-calc-limits = The limit q must not be above p.
 cli-calc-two = At least two rows are needed to compare.
 cli-calc-samples = The number of samples must be from 1 to { $most }.
-cli-calc-column = There is no column "{ $column }": { $needed } are needed, and the file has { $found }.
+cli-calc-column = There is no column “{ $column }”: { $needed } are needed, and the file has { $found }.
 cli-calc-mark = “{ $score }” is not a mark: write a whole number from { $lo } to { $hi }, or nothing.
-cli-calc-mark-twice = This judge has marked this proposal on this criterion before: keep one mark.
+cli-calc-mark-twice = This assessor has marked this proposal on this criterion before: keep one mark.
 
 cli-usage-command = There is no command “{ $command }”.
 cli-usage-unknown = “{ $argument }” is not expected here.
@@ -281,7 +281,7 @@ help-cli-option-record = Records the session into an asciinema file, which is re
 help-cli-option-help = Shows this help
 help-cli-option-version = Shows the version
 help-cli-option-title = The title of the process
-help-cli-option-body = The body that decides
+help-cli-option-body = The deciding body
 help-cli-option-language = The language of the documents of the table
 help-cli-option-fixture = Which table to try: { $fixtures }
 help-cli-option-name = The name of the table
@@ -292,6 +292,8 @@ help-cli-option-filter = Only the records that hold this text
 help-cli-option-format = The form: text, json, csv, md; for documents { $formats }
 help-cli-option-file = The file; - is standard input
 help-cli-option-dry-run = Says what it would do and changes nothing
+help-cli-option-encrypt = Puts the backup under a passphrase, in the format of age
+help-cli-option-passphrase-file = Takes the passphrase from the first line of a file
 help-cli-option-document = The document: { $documents }
 help-cli-option-on-duplicate = What to do with rows that are there already: ask, skip, merge, add. Rows that are only like a record are asked about on a terminal, and elsewhere added with a warning
 help-cli-option-maps = Which column is which field; COLUMN=- keeps it out
@@ -309,7 +311,7 @@ help-cli-option-round = The number of the round; without it, the open one or the
 help-cli-option-times = How many changes
 help-cli-option-reason = Why what was approved or closed is reopened
 help-cli-option-about = The person, by name or id
-help-cli-option-why = Why; it stays in the log and must not name the person
+help-cli-option-why = Why; it stays in the journal and must not name the person
 help-cli-option-also = Another word that means the person, wherever it stands; may be repeated
 help-cli-option-staying = A word of the name that means something else where it stands alone; may be repeated
 help-cli-option-shell = The shell: bash, elvish, fish, powershell, zsh
@@ -340,9 +342,9 @@ help-cli-option-save-rules = Writes what was said and answered into a rules file
 rules-unknown = There are no rules “{ $name }”.
 rules-unknown-hint = Give one of these names: { $names }; or a .toml file with its path, or the name of one in the folder { $folder }.
 rules-unknown-hint-shipped = Give one of these names: { $names }; or a .toml file with its path.
-rules-broken = { $file }, line { $line }: { $reason }.
+rules-broken = { $file }, line { $line }: { $reason }
 rules-broken-hint = Correct the rules file; docs/import.md says what may stand in it.
-rules-large = the file has more than { $most } bytes
+rules-large = the file has more than { $most } bytes.
 rules-not-recognised = The headers of the file are not those of an export of { $name }.
 rules-not-recognised-hint = Name the rules with --rules: { $names }.
 rules-kind = The rules are for { $own }, and the import is into { $asked }.
@@ -357,11 +359,11 @@ manual-intro = Every room of the screen, with what it shows and its keys; then t
 manual-facilitator = For whoever facilitates
 manual-facilitator-intro = Before a sitting: the map, contacts, the convocation. In it: items, contributions, consensus, votes, groups. After it: assessments and what they add up to.
 manual-secretary = For the secretary
-manual-secretary-intro = People, labs and who speaks for them, attendance, actions and open questions, and the log of who did what. The minutes write themselves from what was recorded; the key x exports them.
+manual-secretary-intro = People, labs and who speaks for them, attendance, actions and open questions, and the log of changes. The minutes write themselves from what was recorded; the key x exports them.
 manual-trainer = For whoever sees to training and territories
 manual-trainer-intro = Needs and the courses that answer them, the calendar of editions, the territories that joined, and facilitators with their assignments.
 manual-office = For the offices of the deciding body
-manual-office-intro = Answers to proposals with their reasons and terms, deeds, commitments, and the indicators that say how far things are.
+manual-office-intro = Answers to proposals with their reasons and terms, acts, commitments, and the indicators that say how far things are.
 manual-everywhere = Keys that hold everywhere, and in windows
 manual-palette = Commands without a key
 manual-palette-intro = They are chosen by name from the palette.

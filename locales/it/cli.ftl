@@ -2,11 +2,11 @@
 
 cli-somebody = qualcuno
 cli-done = Fatto: { $what }.
-cli-dry-run = Prova, niente è stato scritto:
+cli-dry-run = Prova: niente è stato scritto. Andrebbe così:
 cli-written = Scritto in { $path }.
 cli-incomplete = { $count ->
-    [one] Al { $document } manca una parte, segnata nel testo come da completare: { $parts }.
-   *[other] Al { $document } mancano { $count } parti, segnate nel testo come da completare: { $parts }.
+    [one] Nel documento «{ $document }» manca una parte, segnata nel testo come da completare: { $parts }
+   *[other] Nel documento «{ $document }» mancano { $count } parti, segnate nel testo come da completare: { $parts }
  }
 cli-folder-needed = Il documento «{ $document }» è una cartella: non si scrive sull'uscita standard.
 cli-folder-hint = Indica dove: tavolo export { $document } -o CARTELLA.
@@ -30,12 +30,12 @@ cli-bundle-imported = { $count ->
    *[other] Importato tutto il tavolo: { $count } record.
  }
 cli-demo-kept = La copia è stata modificata, quindi resta in { $dir }: per riaprirla usa tavolo --store { $dir }
-cli-verified = Tutto torna: voci nel registro { $entries }, record { $records }, impronta { $head }.
+cli-verified = Tutto torna: registrazioni nel giornale { $entries }, record { $records }, impronta { $head }.
 cli-verified-erased = { $count ->
     [one] Una registrazione è stata riscritta quando una persona è stata cancellata: che cosa diceva prima non si può più confrontare.
    *[other] { $count } registrazioni sono state riscritte quando una persona è stata cancellata: che cosa dicevano prima non si può più confrontare.
  }
-cli-verified-part = Fin dove il registro è leggibile: voci { $entries }, record { $records }.
+cli-verified-part = Fin dove il giornale è leggibile: registrazioni { $entries }, record { $records }.
 cli-unsound = { $count ->
     [one] Il tavolo { $table } è danneggiato: c'è un problema, detto qui sopra.
    *[other] Il tavolo { $table } è danneggiato: ci sono { $count } problemi, detti qui sopra.
@@ -68,7 +68,7 @@ cli-several-hint = Indica il record con il suo id, che si legge con: tavolo list
 
 cli-no-table = Non c'è ancora nessun tavolo.
 new-title = Titolo del processo (Invio: lo scrivi più tardi):
-new-body = Ente che decide (Invio: più tardi):
+new-body = Ente titolare della decisione (Invio: più tardi):
 new-language = Lingua dei documenti, it o en (Invio: la tua):
 new-next = Per aprirlo: tavolo { $how }
 cli-no-table-hint = Per crearne uno: tavolo new NOME; per provare: tavolo demo
@@ -81,36 +81,36 @@ cli-no-fixture = «{ $name }» non è un tavolo di prova: ci sono { $names }.
 cli-no-terminal = Per aprire il tavolo sullo schermo serve un terminale, e qui non c'è.
 cli-dumb = Questo terminale (TERM=dumb) non sa scrivere in un punto dello schermo, e il tavolo non si può mostrare.
 cli-dumb-hint = Con tavolo --linear il tavolo si apre riga per riga; ci sono anche i comandi (tavolo --help).
+cli-no-terminal-hint = Senza terminale usa i comandi: tavolo --help
 cli-recording = La sessione è registrata in { $path }: vi sta tutto quello che passa sullo schermo, quindi è riservata.
 cli-record-taken = «{ $path }» c'è già, e una registrazione non prende il posto di un altro file.
 cli-record-taken-hint = Dai alla registrazione un nome nuovo.
 cli-record-screen = Si registra solo un tavolo aperto sullo schermo.
 cli-record-screen-hint = Per esempio: tavolo --record sessione.cast
-cli-no-terminal-hint = Senza terminale si usano i comandi: tavolo --help
 cli-demo-no-terminal-hint = Avvia «tavolo demo» in una finestra di terminale, senza reindirizzarlo.
 cli-terminal-failed = Il terminale non risponde: { $reason }.
 cli-person-of = { $name }: tutto ciò che il tavolo conserva.
 cli-person-named = { $count ->
-    [one] Il nome compare anche nelle parole di un'altra voce:
-   *[other] Il nome compare anche nelle parole di altre { $count } voci:
+    [one] Il nome compare anche nelle parole di un altro record:
+   *[other] Il nome compare anche nelle parole di altri { $count } record:
  }
 cli-person-place = { $kind }, campo «{ $field }» ({ $id })
 cli-person-about = { $count ->
-    [0] Nessuna operazione di altri la riguarda.
-    [one] Un'operazione di altri la riguarda.
-   *[other] { $count } operazioni di altri la riguardano.
+    [0] Nessuna modifica fatta da altri la riguarda.
+    [one] Una modifica fatta da altri la riguarda.
+   *[other] { $count } modifiche fatte da altri la riguardano.
  }
 cli-person-acts = { $count ->
-    [0] Non ha fatto nessuna operazione con questo nome.
-    [one] Con questo nome è stata fatta un'operazione.
-   *[other] Con questo nome sono state fatte { $count } operazioni.
+    [0] Con questo nome non è stata fatta nessuna modifica.
+    [one] Con questo nome è stata fatta una modifica.
+   *[other] Con questo nome sono state fatte { $count } modifiche.
  }
-cli-person-reserved = È riservato: va consegnato solo alla persona interessata.
-cli-erase-reason = Il motivo della cancellazione non è un motivo: si scriva perché, senza nominare la persona.
+cli-person-reserved = È riservato: consegnalo solo alla persona interessata.
+cli-erase-reason = Il motivo della cancellazione non è un motivo: scrivi perché, senza nominare la persona.
 cli-erase-reason-hint = Per esempio: --reason "richiesta dell'interessato del 30/11/2026".
-cli-erase-reason-names = Il motivo nomina la persona da cancellare, e resterebbe nel registro: va scritto senza il nome.
+cli-erase-reason-names = Il motivo nomina la persona da cancellare, e resterebbe nel giornale: scrivilo senza il nome.
 cli-erase-already = Questa persona è già stata cancellata: non c'è altro da togliere.
-cli-erase-nothing = Di { $name } il tavolo non conserva niente da cancellare: il nome va scritto intero.
+cli-erase-nothing = Di { $name } il tavolo non conserva niente da cancellare: scrivi il nome intero.
 cli-erase-also-short = «{ $word }» è troppo corta per cercarla in ogni testo: servono almeno tre lettere.
 cli-erase-found = { $name }: { $records ->
     [one] un record
@@ -118,13 +118,13 @@ cli-erase-found = { $name }: { $records ->
  } del tavolo e { $entries ->
     [one] una registrazione
    *[other] { $entries } registrazioni
- } nel registro ne parlano.
+ } nel giornale ne parlano.
 cli-erase-doubts = { $count ->
     [one] Queste parole potrebbero riguardare la persona oppure altro, e restano come sono:
    *[other] Queste { $count } parole potrebbero riguardare la persona oppure altro, e restano come sono:
  }
 cli-erase-doubt = - «{ $words }»
-cli-erase-doubts-hint = Per togliere anche una di queste parole si aggiunga --also PAROLA; prima si guardi con --dry-run.
+cli-erase-doubts-hint = Per togliere anche una di queste parole aggiungi --also PAROLA; prima guarda con --dry-run.
 cli-erase-sure = La cancellazione non si può annullare. Procedere? [s/N]
 cli-erase-stopped = Non è stato cancellato niente.
 cli-erase-impossible = La cancellazione non è possibile: un record non sarebbe più leggibile ({ $reason }). Non è stato cambiato niente.
@@ -134,9 +134,9 @@ cli-erased = { $count ->
    *[other] La persona è stata cancellata; { $count } registrazioni sono state riscritte.
  }
 cli-erase-removed = Tolto perché conteneva il passato: { $name }
-cli-erase-second = Le copie nella seconda cartella non sono state raggiunte: vanno cancellate a mano.
+cli-erase-second = Le copie nella seconda cartella non sono state raggiunte: cancellale a mano.
 cli-erase-strange = Nella cartella del tavolo c'è un file che il programma non conosce e che non è stato letto: { $name }
-cli-erase-elsewhere = I documenti già esportati, le copie di riserva fatte a mano e quelle su altri computer non si possono raggiungere da qui: vanno cercati e cancellati a mano.
+cli-erase-elsewhere = I documenti già esportati, le copie di riserva fatte a mano e quelle su altri computer non si possono raggiungere da qui: cercali e cancellali a mano.
 erased-name = persona cancellata il { $date }
 verify-paper-erased = { $file } è il verbale della seduta { $number } com'era prima che una persona fosse cancellata: tolto quel nome, dice ciò che dice il tavolo.
 cli-no-keymap = «{ $name }» non è una mappa dei tasti: indica { $names }, oppure un file.
@@ -174,7 +174,7 @@ cli-calc-positive = Qui serve un numero maggiore di 0.
 cli-calc-negative = Qui serve un numero da 0 in su.
 cli-calc-weights = I pesi devono essere 0 o più, e non tutti 0.
 cli-calc-undirected = Questo metodo non legge il verso: scrivi valori in cui di più è meglio, e togli questo campo.
-cli-calc-bounds = Il voto più basso della scala va per primo, e il più alto deve superarlo.
+cli-calc-bounds = Il punteggio più basso della scala va per primo, e il più alto deve superarlo.
 cli-calc-square = Una matrice di confronti è quadrata, e questa ha righe { $rows }, colonne { $columns }.
 cli-calc-diagonal = Ciò che si confronta con sé stesso deve valere 1.
 cli-calc-reciprocal = Non è il reciproco del valore in [{ $row }][{ $column }]: scrivi un numero in uno e 1 diviso quel numero nell'altro, per esempio 3 e "1/3".
@@ -184,8 +184,8 @@ cli-calc-limits = La soglia q non deve superare p.
 cli-calc-two = Per confrontare servono almeno due righe.
 cli-calc-samples = Il numero dei campioni deve stare tra 1 e { $most }.
 cli-calc-column = Manca la colonna «{ $column }»: servono { $needed }, e il file ha { $found }.
-cli-calc-mark = «{ $score }» non è un voto: scrivi un numero intero da { $lo } a { $hi }, oppure niente.
-cli-calc-mark-twice = Questo valutatore ha già votato questa proposta su questo criterio: tieni un voto solo.
+cli-calc-mark = «{ $score }» non è un punteggio: scrivi un numero intero da { $lo } a { $hi }, oppure niente.
+cli-calc-mark-twice = Questo valutatore ha già dato un punteggio a questa proposta su questo criterio: tienine uno solo.
 
 cli-usage-command = Il comando «{ $command }» non esiste.
 cli-usage-unknown = «{ $argument }» non è previsto qui.
@@ -281,7 +281,7 @@ help-cli-option-record = Registra la sessione in un file asciinema, riservato
 help-cli-option-help = Mostra questo aiuto
 help-cli-option-version = Mostra la versione
 help-cli-option-title = Il titolo del processo
-help-cli-option-body = L'ente che decide
+help-cli-option-body = L'ente titolare della decisione
 help-cli-option-language = La lingua dei documenti del tavolo
 help-cli-option-fixture = Quale tavolo di prova: { $fixtures }
 help-cli-option-name = Il nome del tavolo
@@ -292,6 +292,8 @@ help-cli-option-filter = Solo i record che contengono questo testo
 help-cli-option-format = La forma: text, json, csv, md; per i documenti { $formats }
 help-cli-option-file = Il file; - è lo standard input
 help-cli-option-dry-run = Dice che cosa farebbe e non cambia nulla
+help-cli-option-encrypt = Mette la copia sotto una frase segreta, nel formato di age
+help-cli-option-passphrase-file = Prende la frase segreta dalla prima riga di un file
 help-cli-option-document = Il documento: { $documents }
 help-cli-option-on-duplicate = Che cosa fare con le righe che ci sono già: chiedere, saltarle, aggiornare il record, aggiungerne un altro. Le righe che solo assomigliano a un record vengono chieste su un terminale, altrimenti aggiunte con un avviso
 help-cli-option-maps = Quale colonna è quale campo; COLONNA=- la lascia fuori
@@ -309,7 +311,7 @@ help-cli-option-round = Il numero del turno; senza, quello aperto o l'ultimo chi
 help-cli-option-times = Quante modifiche
 help-cli-option-reason = Perché si riapre ciò che era approvato o chiuso
 help-cli-option-about = La persona, per nome o identificativo
-help-cli-option-why = Perché; resta nel registro e non deve nominare la persona
+help-cli-option-why = Perché; resta nel giornale e non deve nominare la persona
 help-cli-option-also = Un'altra parola che indica la persona, dovunque stia; si può ripetere
 help-cli-option-staying = Una parola del nome che da sola indica altro; si può ripetere
 help-cli-option-shell = La shell: bash, elvish, fish, powershell, zsh
@@ -329,7 +331,7 @@ cli-ballots-left-out = Schede di una votazione ancora aperta, lasciate fuori: { 
 cli-calc-most = Al massimo { $most }: scrivi un numero più piccolo.
 cli-calc-room = Servono almeno una persona, un tavolo e un turno, e non più tavoli che persone.
 cli-calc-host = Questa persona non c'è, oppure tiene già un altro tavolo.
-cli-calc-pb = Il voto su un tetto di spesa si legge da un file .pb (Pabulib), non da JSON: indica quel file.
+cli-calc-pb = Una votazione entro una somma a disposizione si legge da un file .pb (Pabulib), non da JSON: indica quel file.
 cli-calc-columns = Mancano colonne: { $list }.
 cli-calc-quota = Il minimo { $min } supera il massimo { $max }: correggi la quota.
 cli-calc-unsolved = Il risolutore non ha trovato una risposta che regga: prova con quote meno strette.
@@ -340,9 +342,9 @@ help-cli-option-save-rules = Scrive in un file di regole quello che è stato det
 rules-unknown = Non ci sono regole «{ $name }».
 rules-unknown-hint = Indica uno di questi nomi: { $names }; oppure un file .toml con il suo percorso, o il nome di uno della cartella { $folder }.
 rules-unknown-hint-shipped = Indica uno di questi nomi: { $names }; oppure un file .toml con il suo percorso.
-rules-broken = { $file }, riga { $line }: { $reason }.
+rules-broken = { $file }, riga { $line }: { $reason }
 rules-broken-hint = Correggi il file di regole; docs/import.md dice che cosa ci può stare.
-rules-large = il file supera { $most } byte
+rules-large = il file supera { $most } byte.
 rules-not-recognised = Le intestazioni del file non sono quelle di un'esportazione di { $name }.
 rules-not-recognised-hint = Indica le regole con --rules: { $names }.
 rules-kind = Le regole sono per { $own }, e si importa tra { $asked }.
@@ -353,14 +355,14 @@ rules-saved = Regole scritte in { $file }.
 cli-word-question = Colonna «{ $column }»: che cosa vuol dire «{ $word }»? Uno di questi: { $codes }; un trattino (-) per niente, Invio per lasciar stare:
 cli-near-question = «{ $word }» è «{ $near }»? s per sì, Invio per lasciar stare:
 manual-title = Manuale di tavolo
-manual-intro = Ogni stanza dello schermo, con ciò che mostra e i suoi tasti; poi i tasti che valgono dovunque, i comandi e i documenti. Le figure vengono dal tavolo di prova, tavolo demo. Sullo schermo il tasto ? dice le stesse cose della stanza in cui ci si trova.
+manual-intro = Ogni schermata dello schermo, con ciò che mostra e i suoi tasti; poi i tasti che valgono dovunque, i comandi e i documenti. Le figure vengono dal tavolo di prova, tavolo demo. Sullo schermo il tasto ? dice le stesse cose della schermata in cui ci si trova.
 manual-facilitator = Per chi facilita
 manual-facilitator-intro = Prima della seduta: la mappa, i contatti, la convocazione. In seduta: i punti, gli interventi, il consenso, il voto, i gruppi. Dopo: le valutazioni e i loro risultati.
 manual-secretary = Per la segreteria
-manual-secretary-intro = Le persone, i laboratori e i loro rappresentanti, le presenze, le azioni e le questioni aperte, e il registro di chi ha fatto che cosa. Il verbale si scrive da sé da ciò che si è registrato; il tasto x lo esporta.
+manual-secretary-intro = Le persone, i laboratori e i loro rappresentanti, le presenze, le azioni e i nodi aperti, e la storia delle modifiche. Il verbale si scrive da sé da ciò che si è registrato; il tasto x lo esporta.
 manual-trainer = Per chi cura la formazione e i territori
 manual-trainer-intro = I fabbisogni e i corsi che vi rispondono, il calendario delle edizioni, i territori aderenti e i facilitatori con i loro incarichi.
-manual-office = Per gli uffici dell'ente che decide
+manual-office = Per gli uffici dell'ente titolare della decisione
 manual-office-intro = Le risposte alle proposte con i loro motivi e i termini, gli atti, gli impegni e gli indicatori che dicono a che punto si è.
 manual-everywhere = Tasti che valgono dovunque, e nelle finestre
 manual-palette = Comandi senza un tasto

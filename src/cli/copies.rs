@@ -6,23 +6,35 @@ use std::path::{Path, PathBuf};
 use super::call::Call;
 use super::failure::Failure;
 use super::places::{self, Place};
-use super::{files, keeping};
+use super::{files, keeping, passphrase};
 use crate::say;
-use crate::store::{self, Backup, Difference, ENDING, Keeping, Table};
+use crate::store::{self, Backup, Difference, ENCRYPTED_ENDING, ENDING, Keeping, Table};
 use crate::text::{Sentence, clock};
 
 /// So many of the entries that a restored table lacks are told one by one.
 const TOLD: usize = 10;
 
-/// `backup [FILE]`: the file is the result.
-pub(super) fn backup(call: &mut Call<'_>, target: Option<&Path>) -> Result<(), Failure> {
+/// `backup [FILE]`: the file is the result. With a `secret` it is under a passphrase, which may
+/// stand in a file.
+pub(super) fn backup(
+    call: &mut Call<'_>,
+    target: Option<&Path>,
+    secret: Option<Option<&Path>>,
+) -> Result<(), Failure> {
     let place = places::meant(call)?;
     let now = (call.host.now)();
-    let (bytes, backup) = store::backup(&place.dir, &place.name, &now.to_rfc3339())?;
+    let (mut bytes, backup) = store::backup(&place.dir, &place.name, &now.to_rfc3339())?;
+    if let Some(file) = secret {
+        let passphrase = passphrase::new(call, file)?;
+        bytes = store::encrypted(&bytes, &passphrase)?;
+    }
     if target.is_some_and(files::is_stream) {
         call.put(bytes);
     } else {
-        let name = format!("{}-{}{ENDING}", place.name, now.format("%Y-%m-%d-%H%M"));
+        let mut name = format!("{}-{}{ENDING}", place.name, now.format("%Y-%m-%d-%H%M"));
+        if secret.is_some() {
+            name.push_str(ENCRYPTED_ENDING);
+        }
         let path = match target {
             Some(folder) if folder.is_dir() => folder.join(name),
             Some(file) => file.to_owned(),
@@ -32,10 +44,15 @@ pub(super) fn backup(call: &mut Call<'_>, target: Option<&Path>) -> Result<(), F
             let told = say!("backup-taken", path = path.display().to_string());
             return Err(Failure::new(told, Some(say!("backup-taken-hint"))));
         }
+        let is_new = !path.exists();
         store::write_backup(&path, &bytes).map_err(|error| Failure::file(&path, &error))?;
         call.put_line(&path.display().to_string());
         if let Err(error) = store::note(&place.dir, &backup.about) {
             log::warn!("backup not noted beside the table: {error}");
+        }
+        // A stick that is not plugged in would be a file of its name.
+        if is_new && path.extension().is_none() {
+            call.say(&say!("backup-is-file", path = path.display().to_string()));
         }
     }
     call.say(&say!(
@@ -44,7 +61,7 @@ pub(super) fn backup(call: &mut Call<'_>, target: Option<&Path>) -> Result<(), F
         records = backup.about.records,
         head = head(&backup)
     ));
-    call.say(&say!("backup-reserved"));
+    call.say(&if secret.is_some() { say!("backup-encrypted") } else { say!("backup-reserved") });
     Ok(())
 }
 
@@ -53,8 +70,18 @@ fn head(backup: &Backup) -> String {
 }
 
 /// `restore FILE`: the folder of the table is the result.
-pub(super) fn restore(call: &mut Call<'_>, file: &Path, is_trial: bool) -> Result<(), Failure> {
-    let bytes = files::read(call, file)?;
+pub(super) fn restore(
+    call: &mut Call<'_>,
+    file: &Path,
+    is_trial: bool,
+    secret: Option<&Path>,
+) -> Result<(), Failure> {
+    let mut bytes = files::read(call, file)?;
+    if store::is_encrypted(&bytes) {
+        let passphrase = passphrase::known(call, secret)?;
+        let opened = store::decrypted(&bytes, &passphrase);
+        bytes = opened.map_err(|failure| failure.unread(&files::name(file)))?;
+    }
     let backup = Backup::read(&bytes).map_err(|failure| failure.unread(&files::name(file)))?;
     let place = place(call, &backup)?;
     let difference = store::compare(&place.dir, &backup)?;

@@ -14,6 +14,9 @@ use crate::store::Table;
 /// Answers variables of the environment.
 pub(super) type Variables = Box<dyn Fn(&str) -> Option<OsString>>;
 
+/// Asks a question whose answer is not shown.
+pub(super) type Secret = Box<dyn FnMut(&str) -> io::Result<String>>;
+
 /// The world around one call of the program.
 pub struct Host {
     /// This moment.
@@ -36,6 +39,8 @@ pub struct Host {
     pub err: Box<dyn Write>,
     /// Which of the three are terminals.
     pub terminals: Terminals,
+    /// Asks for a secret, which is typed and not shown.
+    pub secret: Secret,
     /// Shows a table on the screen until the hands leave it.
     pub interactive: Box<dyn FnMut(Table, Opening) -> io::Result<Closed>>,
 }

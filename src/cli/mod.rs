@@ -33,6 +33,7 @@ mod look;
 mod mapping;
 mod meanings;
 mod opening;
+mod passphrase;
 mod pending;
 mod person;
 mod places;
@@ -207,8 +208,13 @@ fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure
         }
         Command::Doctor { rescue: Some(dir) } => doctor::rescue(call, &dir)?,
         Command::Doctor { rescue: None } => doctor::run(call)?,
-        Command::Backup { target } => copies::backup(call, target.as_deref())?,
-        Command::Restore { file, dry_run } => copies::restore(call, &file, dry_run)?,
+        Command::Backup { target, encrypt, passphrase_file } => {
+            let secret = encrypt.then_some(passphrase_file.as_deref());
+            copies::backup(call, target.as_deref(), secret)?;
+        }
+        Command::Restore { file, dry_run, passphrase_file } => {
+            copies::restore(call, &file, dry_run, passphrase_file.as_deref())?;
+        }
         Command::Share(asked) => several::share(call, &asked)?,
         Command::Person { what: OfPerson::Export { name, format } } => {
             person::export(call, &name, format)?

@@ -9,6 +9,7 @@ mod events;
 pub mod log;
 pub mod paths;
 mod screen;
+pub mod secret;
 mod tape;
 pub mod terminal;
 pub mod umask;

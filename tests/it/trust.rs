@@ -146,6 +146,34 @@ fn a_backup_makes_the_table_on_a_machine_that_has_none() {
 }
 
 #[test]
+fn a_backup_where_no_folder_is_says_that_it_is_a_file() {
+    let room = Room::with(&["a"]);
+    let made = room.call(&["backup", "chiavetta"]);
+    assert!(made.code == 0 && made.err.contains("nessuna cartella chiavetta"), "{}", made.err);
+    assert!(!room.call(&["backup", "copia.zip"]).err.contains("nessuna cartella"));
+}
+
+#[cfg(feature = "age")]
+#[test]
+fn a_backup_under_a_passphrase_opens_with_it_alone() {
+    let room = Room::with(&["a", "b"]);
+    fs::write(room.path("frase"), "quattro parole a caso\n").unwrap();
+    fs::write(room.path("altra"), "quattro parole\n").unwrap();
+    let sealed = ["backup", "copia.age", "--encrypt", "--passphrase-file", "frase"];
+    let made = room.call(&sealed);
+    assert!(made.code == 0 && made.err.contains("frase segreta"), "{}", made.err);
+    assert!(fs::read(room.path("copia.age")).unwrap().starts_with(b"age-encryption.org/v1"));
+    room.add("opla", "c");
+    let nobody = room.call(&["restore", "copia.age"]);
+    assert!(nobody.code == 2 && nobody.err.contains("--passphrase-file"), "{}", nobody.err);
+    let other = room.call(&["restore", "copia.age", "--passphrase-file", "altra"]);
+    assert!(other.code == 1 && other.err.contains("copia.age"), "{}", other.err);
+    assert_eq!(room.labs(), ["a", "b", "c"]);
+    let restored = room.call(&["restore", "copia.age", "--passphrase-file", "frase"]);
+    assert_eq!((restored.code, room.labs()), (0, vec!["a".to_owned(), "b".into()]));
+}
+
+#[test]
 fn a_backup_that_does_not_hold_changes_nothing() {
     let room = Room::with(&["a", "b"]);
     room.call(&["backup", "copia.zip"]);

@@ -300,6 +300,12 @@ pub(super) enum Command {
         /// Which file, or into which folder; `-` is standard output.
         #[arg(value_name = "FILE")]
         target: Option<PathBuf>,
+        /// Under a passphrase, in the format of age.
+        #[arg(long)]
+        encrypt: bool,
+        /// Takes the passphrase from the first line of a file.
+        #[arg(long, value_name = "FILE", requires = "encrypt")]
+        passphrase_file: Option<PathBuf>,
     },
     /// Puts a table back as a backup has it.
     Restore {
@@ -309,6 +315,9 @@ pub(super) enum Command {
         /// Only says what would be done.
         #[arg(long)]
         dry_run: bool,
+        /// Takes the passphrase from the first line of a file.
+        #[arg(long, value_name = "FILE")]
+        passphrase_file: Option<PathBuf>,
     },
     /// One record in several tables.
     Share(Share),
