@@ -10,6 +10,7 @@
 )]
 
 mod cli;
+mod corpus;
 mod deeds;
 mod deeds_groups;
 mod field_files;
@@ -21,6 +22,7 @@ mod journeys_assess;
 mod journeys_beginning;
 mod journeys_budget;
 mod journeys_check_values;
+mod journeys_codesign;
 mod journeys_criteria;
 mod journeys_decision;
 mod journeys_groups;

@@ -7,7 +7,7 @@ use super::{Desk, fixture};
 
 #[test]
 fn a_fixture_goes_in_and_comes_out_byte_for_byte() {
-    for name in ["opla", "minimo", "province", "community-lab"] {
+    for name in ["opla", "minimo", "province", "community-lab", "pavia"] {
         let exported = Desk::of(name).done(&["export", "bundle"]);
         assert!(exported == fs::read_to_string(fixture(name)).unwrap(), "{name}");
     }

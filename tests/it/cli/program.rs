@@ -110,7 +110,7 @@ fn wrong_usage_is_one_sentence_and_a_hint_in_the_language_of_whoever_asks() {
         (
             &["demo", "nowhere"],
             "tavolo: «nowhere» non è un tavolo di prova: ci sono opla, minimo, province, \
-             community-lab, trasformazioni.\n",
+             community-lab, pavia, trasformazioni.\n",
         ),
         (
             &["--lang", "en", "list"],
