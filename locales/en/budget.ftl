@@ -45,14 +45,17 @@ budget-turnout = { $count ->
  }.
 budget-why-votes = { $votes }: no project still to be looked at has more
 budget-why-per-euro = { $votes }, the most votes for its cost of the projects not yet looked at
-budget-why-shares = its { $supporters } supporters pay for it from their shares, at most { $each } each{ $emptied ->
+budget-why-shares = { $supporters ->
+    [one] its one supporter pays for it with their share, { $each }
+   *[other] its { $supporters } supporters pay for it from their shares, at most { $each } each
+ }{ $emptied ->
     [0] {""}
-    [one] ; one of them has nothing left
-   *[other] ; { $emptied } of them have nothing left
+    [one] ; one share is used up
+   *[other] ; { $emptied } shares are used up
  }
 budget-why-rest = what is left goes by votes: { $votes }
 budget-why-earned = once every voter has earned { $each }, its supporters hold its cost together
-budget-why-borda = { $points } points of Borda
+budget-why-borda = points of Borda: { $points }
 budget-why-beats = { $count ->
     [one] compared two at a time (Schulze) it beats one other project
    *[other] compared two at a time (Schulze) it beats { $count } projects
@@ -65,6 +68,7 @@ budget-barred-few = { $code } is kept out: it has { $votes } and the least is { 
 budget-barred-alternative = { $code } is kept out: it is an alternative to { $before }, which is funded before it.
 budget-barred-tied = { $code } is kept out: it is an alternative to { $before } and the two are tied; { $before } goes first by the tie rule that was declared.
 budget-tied = { $codes } tie: { $code } goes first ({ $rule }).
+budget-tie-cheaper-equal = the cheapest; at the same cost, the first in the order of codes
 budget-tie-seed = drawn from the seed “{ $seed }”
 budget-shares = The sum is shared out equally among the voters: { $begin } each; raised by a euro at a time until it would overspend, { $end }.
 budget-shares-kept = The sum is shared out equally among the voters: { $begin } each. They were not raised: one euro more each would have overspent.
@@ -80,7 +84,10 @@ budget-rules-title = The rules side by side
 budget-rule-declared = { $short } = { $rule }: the declared rule
 budget-count-title = Count: { $rule }
 budget-explain-title = Why: { $rule }
-budget-explain-votes = It has { $votes } on { $voters } valid ballots; { $ahead ->
+budget-explain-votes = It has { $votes } on { $voters ->
+    [one] one valid ballot
+   *[other] { $voters } valid ballots
+ }; { $ahead ->
     [0] no project has more.
     [one] one project has more.
    *[other] { $ahead } projects have more.

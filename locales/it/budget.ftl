@@ -47,14 +47,17 @@ budget-turnout = { $count ->
  }.
 budget-why-votes = { $votes }: nessuno dei progetti ancora da esaminare ne ha di più
 budget-why-per-euro = { $votes }, il rapporto più alto tra voti e costo tra i progetti non ancora esaminati
-budget-why-shares = lo pagano con la loro quota i suoi { $supporters } sostenitori, al massimo { $each } ciascuno{ $emptied ->
+budget-why-shares = { $supporters ->
+    [one] lo paga con la sua quota il suo solo sostenitore, { $each }
+   *[other] lo pagano con la loro quota i suoi { $supporters } sostenitori, al massimo { $each } ciascuno
+ }{ $emptied ->
     [0] {""}
-    [one] ; uno di loro ha esaurito la sua quota
-   *[other] ; { $emptied } di loro hanno esaurito la loro quota
+    [one] ; una quota è esaurita
+   *[other] ; { $emptied } quote sono esaurite
  }
 budget-why-rest = con quello che resta si va per voti: { $votes }
 budget-why-earned = quando ogni votante ha maturato { $each }, i suoi sostenitori hanno insieme quanto costa
-budget-why-borda = { $points } punti di Borda
+budget-why-borda = punti di Borda: { $points }
 budget-why-beats = { $count ->
     [one] nel confronto a due (Schulze) batte un altro progetto
    *[other] nel confronto a due (Schulze) batte { $count } progetti
@@ -67,6 +70,7 @@ budget-barred-few = { $code } resta escluso: ha { $votes } e il minimo è { $lea
 budget-barred-alternative = { $code } resta escluso: è un'alternativa a { $before }, che è finanziato prima.
 budget-barred-tied = { $code } resta escluso: è un'alternativa a { $before } e i due sono a pari merito; passa avanti { $before } per la regola di parità dichiarata.
 budget-tied = A pari merito { $codes }: passa avanti { $code } ({ $rule }).
+budget-tie-cheaper-equal = il meno caro; a parità di costo, il primo nell'ordine dei codici
 budget-tie-seed = sorteggio con il seme «{ $seed }»
 budget-shares = La somma è divisa in quote uguali tra i votanti: { $begin } ciascuno; alzate di un euro alla volta finché non si sfora, diventano { $end }.
 budget-shares-kept = La somma è divisa in quote uguali tra i votanti: { $begin } ciascuno. Non sono state alzate: un euro in più a testa avrebbe sforato.
@@ -76,13 +80,16 @@ budget-spent = { $count ->
    *[other] { $count } progetti finanziati
  }: spesi { $spent }, restano { $left }. Votanti con almeno un progetto: { $with } su { $voters }.
 budget-next = Il primo rimasto fuori per il costo è { $code } ({ $cost }): mancano { $lacks }.
-budget-best = Nessun altro insieme entro il tetto raccoglie altrettanto.
-budget-best-several = Un altro insieme entro il tetto raccoglie altrettanto.
+budget-best = Nessun altro insieme entro la somma a disposizione raccoglie altrettanto.
+budget-best-several = Un altro insieme entro la somma a disposizione raccoglie altrettanto.
 budget-rules-title = Le regole a confronto
 budget-rule-declared = { $short } = { $rule }: la regola dichiarata
 budget-count-title = Conteggio: { $rule }
 budget-explain-title = Perché: { $rule }
-budget-explain-votes = Ha { $votes } su { $voters } schede valide; { $ahead ->
+budget-explain-votes = Ha { $votes } su { $voters ->
+    [one] una scheda valida
+   *[other] { $voters } schede valide
+ }; { $ahead ->
     [0] nessun progetto ne ha di più.
     [one] un progetto ne ha di più.
    *[other] { $ahead } progetti ne hanno di più.

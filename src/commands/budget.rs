@@ -95,27 +95,18 @@ fn entry(budget: Id, batch: i64, number: i64, ctx: &Ctx<'_>) -> Box<Layer> {
         .help(ctx.tell(&say!("ballot-entry-help")));
     let title = ctx.tell(&say!("ballot-entry-title", batch = batch, number = number));
     let form = FormState::new(title, vec![field], &[]);
-    let layer =
-        Layer::new(Body::Form(form), move |ctx, answers| {
-            let text = answers.get("choices").map(|text| text.trim()).unwrap_or_default();
-            // Nothing typed: the paper is at its end.
-            if text.is_empty() {
-                return Ok(Vec::new());
-            }
-            let (text, void) = match text.split_once('!') {
-                Some((text, why)) => (text.trim(), Some(why.trim())),
-                None => (text, None),
-            };
-            let text = if text.is_empty() { ballots::BLANK } else { text };
-            let void = void.map(|why| {
-                if why.is_empty() { ctx.tell(&say!("ballot-void")) } else { why.to_owned() }
-            });
-            let (world, by) = (ctx.world(), ctx.caller());
-            let draft =
-                ballots::enter(Some(budget), Some(batch), text, void.as_deref(), world, &by)?;
-            let next = entry(budget, batch, number + 1, ctx);
-            Ok(vec![Act::Commit(draft), Act::Open(next)])
-        });
+    let layer = Layer::new(Body::Form(form), move |ctx, answers| {
+        let text = answers.get("choices").map(|text| text.trim()).unwrap_or_default();
+        // Nothing typed: the paper is at its end.
+        if text.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (text, void) = ballots::voided(text, ctx.session.language);
+        let (world, by) = (ctx.world(), ctx.caller());
+        let draft = ballots::enter(Some(budget), Some(batch), text, void.as_deref(), world, &by)?;
+        let next = entry(budget, batch, number + 1, ctx);
+        Ok(vec![Act::Commit(draft), Act::Open(next)])
+    });
     layer.at_foot().saying(understood)
 }
 

@@ -13,6 +13,7 @@ use crate::domain::{
 };
 use crate::ledger::{Draft, Refusal, add, replace};
 use crate::say;
+use crate::text::Language;
 
 const BUDGET: Argument = Argument::optional("budget", Takes::Record(Kind::Budgets));
 const BATCH: Argument = Argument::optional("batch", Takes::Number { min: 1, max: 99_999 });
@@ -30,7 +31,9 @@ pub(super) const ROWS: &[Deed] = &[
             let choices = given(told.text("choices"), "choices")?;
             let batch = told.number("batch");
             let budget = told.record("budget");
-            enter(budget, batch, choices, told.text("void"), world, by).map(Done::from)
+            let (choices, why) = voided(choices, world.language());
+            let void = told.text("void").map(str::to_owned).or(why);
+            enter(budget, batch, choices, void.as_deref(), world, by).map(Done::from)
         },
     },
     Deed {
@@ -52,6 +55,15 @@ pub(super) const ROWS: &[Deed] = &[
         run: |world, by, told| close(told.record("budget"), world, by).map(Done::from),
     },
 ];
+
+/// A ballot as it was typed: what is on it, and why it is void where an exclamation mark says so.
+pub fn voided(text: &str, language: Language) -> (&str, Option<String>) {
+    let Some((choices, why)) = text.split_once('!') else { return (text.trim(), None) };
+    let (choices, why) = (choices.trim(), why.trim());
+    let choices = if choices.is_empty() { BLANK } else { choices };
+    let why = if why.is_empty() { language.tell(&say!("ballot-void")) } else { why.to_owned() };
+    (choices, Some(why))
+}
 
 /// What stands for a ballot on which nothing is written.
 pub const BLANK: &str = "-";

@@ -38,6 +38,16 @@ pub fn invite_drawn(
         let told = say!("refused-drawn-nameless", codes = nameless.join(", "));
         return Err(Refusal::new(told, Some(say!("refused-drawn-nameless-hint"))));
     }
+    let name_of = |own: &Candidate| own.name.as_ref().map(|name| fold(name.as_str()));
+    let newcomers = || seated.iter().filter(|(_, own)| own.person.is_none());
+    let twins: Vec<&str> = newcomers()
+        .filter(|(_, own)| newcomers().filter(|(_, it)| name_of(it) == name_of(own)).count() > 1)
+        .map(|(_, own)| own.code.as_str())
+        .collect();
+    if !twins.is_empty() {
+        let told = say!("refused-drawn-twins", codes = twins.join(", "));
+        return Err(Refusal::new(told, Some(say!("refused-drawn-twins-hint"))));
+    }
     let line_of = |person: Id| {
         world
             .of::<Attendance>(person)

@@ -57,7 +57,7 @@ pub use rules::{
     addresses, admission, affiliation, at_hand, ballot_box, ballots, belonging, budgets, calendar,
     carry_over, charter, conflicts, copies, count, deciding, deciding_bodies, decisions, mandates,
     mapping, notice, osservatorio, outreach, pool, quotas, reasons, reporting, rescheduling,
-    rounds, seats, sheets, sittings, templates, training,
+    rounds, seats, sheets, sittings, taken_back, templates, training,
 };
 pub(crate) use stored::Stored;
 pub(crate) use titles::{begins_as_title, is_title};

@@ -33,9 +33,10 @@ pub trait World {
         None
     }
 
-    /// How often the day, the hours or the place of a sitting were changed, and when last; `None`
-    /// where they never were, or nothing is known of it.
-    fn moved(&self, _sitting: Id) -> Option<(u32, DateTime<FixedOffset>)> {
+    /// How often the day, the hours or the place of a sitting were changed, a vote on projects was
+    /// opened again or a draw taken back, and when last; `None` where it never was, or nothing is
+    /// known of it.
+    fn moved(&self, _id: Id) -> Option<(u32, DateTime<FixedOffset>)> {
         None
     }
 

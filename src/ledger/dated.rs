@@ -1,5 +1,5 @@
-//! The records of a table with what their log says of sittings that were moved. Keeps out: what a
-//! calendar makes of it.
+//! The records of a table with what their log says of sittings that were moved, of votes that were
+//! opened again and of draws that were taken back. Keeps out: what a calendar or a paper makes of it.
 
 use std::collections::BTreeMap;
 
@@ -8,6 +8,7 @@ use chrono::{DateTime, FixedOffset};
 use super::book::Book;
 use super::keeper::Ledger;
 use crate::domain::rescheduling::is_moved;
+use crate::domain::taken_back::is_taken_back;
 use crate::domain::{Id, Kind, Record, World};
 
 /// The records of a table, and for each sitting how often it was moved and when last.
@@ -24,7 +25,9 @@ impl Ledger {
         for edit in (1..=self.history().last()).filter_map(|seq| self.history().edit(seq)) {
             for change in &edit.changes {
                 let states = change.before.as_ref().zip(change.after.as_ref());
-                if states.is_some_and(|(before, after)| is_moved(before, after)) {
+                if states.is_some_and(|(before, after)| {
+                    is_moved(before, after) || is_taken_back(before, after)
+                }) {
                     let (times, _) = moved.get(&change.id).copied().unwrap_or((0, edit.at));
                     moved.insert(change.id, (times + 1, edit.at));
                 }

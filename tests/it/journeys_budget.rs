@@ -93,6 +93,41 @@ fn a_vote_goes_into_a_pb_file_and_comes_back_with_the_same_results() {
 }
 
 #[test]
+fn a_vote_that_was_opened_again_and_what_was_decided_against_the_count_are_told_on_every_paper() {
+    let dir = imported(&[
+        ("budgets", "question,cap,ballot_type,rule\nQuali?,100,approval,votes\n"),
+        ("projects", "code,title,cost\na,Orti,60\nb,Siepi,50\nc,Panche,40\n"),
+        ("ballots", "choices\na\na\nb\n"),
+    ]);
+    let done = |words: &[&str]| {
+        let (code, out, err) = call(&dir, words);
+        assert_eq!(code, 0, "{words:?}: {err}");
+        out
+    };
+    let (_, _, merged) = call(&dir, &["import", "ballots", "-", "--on-duplicate", "merge"]);
+    assert!(!merged.contains("era «"), "{merged}");
+    done(&["do", "close-ballot"]);
+    assert!(!done(&["export", "ballot-results"]).contains("già stata chiusa"));
+    done(&["undo"]);
+    assert_eq!(call(&dir, &["do", "enter-ballot", "a, z"]).0, 1);
+    let (_, _, typed) = call(&dir, &["do", "enter-ballot", "!illeggibile"]);
+    assert!(typed.is_empty() || !typed.contains("«!»"), "{typed}");
+    done(&["do", "close-ballot"]);
+    let paper = done(&["export", "ballot-results"]);
+    assert!(paper.contains("già stata chiusa una volta"), "{paper}");
+    // To add what the count funds is no decision against it.
+    done(&["set", "projects", "a", "outcome=added", "reason=Serve a tutti"]);
+    assert!(!done(&["export", "ballot-results"]).contains("Decisioni diverse"));
+    done(&["set", "projects", "a", "outcome=excluded", "reason=Il terreno non è disponibile"]);
+    assert!(done(&["export", "ballot-results"]).contains("Decisioni diverse"));
+    let file = done(&["export", "ballot-results", "--format", "pb"]);
+    assert!(
+        file.contains("name;selected;overridden") && file.contains("Orti;1;excluded"),
+        "{file}"
+    );
+}
+
+#[test]
 fn every_bad_ballot_is_named_with_its_line_and_nothing_comes_in() {
     let dir = imported(&[
         ("budgets", "question,cap,ballot_type,rule,choices\nQuali?,100,approval,votes,2\n"),

@@ -41,6 +41,14 @@ const FORMATS: &[Format] = &[
     Format::Pb,
 ];
 
+/// The columns that a page leaves out where nothing stands in them.
+const SPARE: [&str; 4] = ["category", "outcome", "reason", "kept_out"];
+
+/// How often it had been closed before and opened again; nothing where it never was.
+fn again(budget: Id, world: &dyn World) -> Option<u32> {
+    world.moved(budget).map(|(times, _)| times)
+}
+
 /// A vote and all that was counted.
 struct Results<'a> {
     own: &'a Budget,
@@ -162,12 +170,13 @@ fn values(
         seed => own.seed.as_ref().map(|seed| seed.as_str()),
         secret => own.is_secret(),
         eligible => own.eligible.map(|eligible| eligible.get()),
+        again => again(poll.budget, world),
         closed => own.closed.map_or_else(nothing, |at| {
             safe(language.date_long(at.0.with_timezone(&world.zone()).date_naive()))
         }),
         turnout => tell(&poll.turnout()),
         picture => picture,
-        projects => tables.projects.table(language),
+        projects => tables.projects.clone().without_blank(&SPARE).table(language),
         spent => tell(&poll.spent(declared, language)),
         next => maybe(poll.next(declared, language)),
         shares => maybe(poll.shares(declared, language)),

@@ -2,10 +2,11 @@
 //! Keeps out: names of voters, void ballots, which such files do not know, and in which order
 //! ballots were entered.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::domain::{Ballot, BallotType, Budget, Project, World};
-use crate::readings::budget::BallotCount;
+use crate::readings::budget::{Allocation, BallotCount};
 use crate::text::euros;
 
 /// A cell of such a file: between quotes where it would part the line.
@@ -57,8 +58,16 @@ pub(super) fn text(own: &Budget, poll: &BallotCount, world: &dyn World) -> Strin
     if own.ballot_type == BallotType::Knapsack {
         head("max_sum_cost", &euros(own.cap.get()));
     }
-    text.push_str("PROJECTS\nproject_id;cost;votes;name;selected\n");
     let declared = poll.declared();
+    let decided = declared.as_ref().map(|count| poll.decided(count, world));
+    let overridden: BTreeMap<usize, &str> = decided
+        .iter()
+        .flat_map(Allocation::overridden)
+        .filter_map(|line| Some((line.project, line.outcome?.code())))
+        .collect();
+    // A column of ours, which readers of the format pass over: what was decided against the count.
+    let more = if overridden.is_empty() { "" } else { ";overridden" };
+    let _ = writeln!(text, "PROJECTS\nproject_id;cost;votes;name;selected{more}");
     for place in poll.by_code() {
         let Some(project) = poll.projects.get(place).and_then(|id| world.get::<Project>(*id))
         else {
@@ -67,12 +76,17 @@ pub(super) fn text(own: &Budget, poll: &BallotCount, world: &dyn World) -> Strin
         let selected = declared.as_ref().is_some_and(|count| count.has(place));
         let _ = writeln!(
             text,
-            "{};{};{};{};{}",
+            "{};{};{};{};{}{}",
             cell(project.code.as_str()),
             euros(project.cost.get()),
             poll.support.get(place).copied().unwrap_or_default(),
             cell(project.title.as_str()),
-            u8::from(selected)
+            u8::from(selected),
+            match overridden.get(&place) {
+                Some(outcome) => format!(";{outcome}"),
+                None if overridden.is_empty() => String::new(),
+                None => ";".to_owned(),
+            }
         );
     }
     let has_points = own.ballot_type == BallotType::Points;

@@ -57,6 +57,7 @@ const MANUAL: Manual = Manual {
              many of each type are drawn",
         ),
         ("`vacant`", "how many places nobody is left to take"),
+        ("`again`", "how many earlier draws were taken back"),
         (
             "`people`",
             "who is drawn, reserves and who declined, a table; with names in the reserved face",
@@ -138,6 +139,7 @@ fn values(
         lottery => tickets.map(Value::from_safe_string),
         ticket => ticket.map(|seed| format!("{:05x}", number(seed, TICKETS.into()))),
         panel => panel(found, draw),
+        again => again(id, world),
         vacant => if seed.is_some() { found.vacant() } else { 0 },
         face => writer.face.code(),
         process => writer.process(),
@@ -149,6 +151,11 @@ fn values(
         people => if seed.is_some() { tables.people.table(language) } else { Value::from(()) },
         list => Value::from_safe_string(text),
     }
+}
+
+/// How often it was drawn before and taken back; nothing where it never was.
+fn again(draw: Id, world: &dyn World) -> Option<u32> {
+    world.moved(draw).map(|(times, _)| times)
 }
 
 /// How many of each type are drawn, by their numbers, where that was found and not given.

@@ -102,13 +102,19 @@ pub fn typed(
     {
         return Ok(read);
     }
-    let Some(letters) = letters(projects) else {
+    let words = || {
         let words = text.split(|c: char| c.is_whitespace() || [',', ';', '>', ':'].contains(&c));
-        let unknown = words
-            .filter(|word| !word.is_empty() && !word.chars().all(|c| c.is_ascii_digit()))
-            .find(|word| code_of(word).is_none());
+        words.filter(|word| !word.is_empty() && !word.chars().all(|c| c.is_ascii_digit()))
+    };
+    let unknown = words().find(|word| code_of(word).is_none());
+    let Some(letters) = letters(projects) else {
         return Err(Mistyped::Code(unknown.unwrap_or(text.trim()).to_owned()));
     };
+    // Whoever writes a code writes codes.
+    let is_code = |word: &str| word.chars().count() > 1 && code_of(word).is_some();
+    if let Some(unknown) = unknown.filter(|_| words().any(is_code)) {
+        return Err(Mistyped::Code(unknown.to_owned()));
+    }
     let are_digits = letters.iter().any(char::is_ascii_digit);
     let mut written: Vec<String> = Vec::new();
     let mut points = String::new();

@@ -44,6 +44,7 @@ pub mod rounds;
 pub mod seats;
 pub mod sheets;
 pub mod sittings;
+pub mod taken_back;
 pub mod templates;
 pub mod training;
 mod verbale;

@@ -4,6 +4,7 @@ use crate::domain::id::Id;
 use crate::domain::nouns::{Action, AgendaItem, Attendance, Entry, Meeting, Observation, Vote};
 use crate::domain::values::{AgendaState, AttendanceState, EntryKind, MinutesState};
 use crate::domain::world::World;
+use crate::text::alphabetical;
 
 /// The sittings by number.
 pub fn series(world: &dyn World) -> Vec<(Id, &Meeting)> {
@@ -28,10 +29,7 @@ pub fn current(meeting: Id, world: &dyn World) -> Option<(Id, &AgendaItem)> {
 pub fn attendance(meeting: Id, world: &dyn World) -> Vec<(Id, &Attendance)> {
     let mut sheet: Vec<_> = world.of::<Attendance>(meeting).collect();
     sheet.sort_by_cached_key(|(id, attendance)| {
-        (
-            world.record(attendance.person.id).map(crate::domain::Record::key).unwrap_or_default(),
-            *id,
-        )
+        (alphabetical(&world.label(attendance.person.id)), *id)
     });
     sheet
 }

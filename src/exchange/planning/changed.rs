@@ -20,8 +20,8 @@ pub(super) struct Changed {
 impl Changed {
     /// Notes every field in which two states of one record differ.
     pub(super) fn note(&mut self, before: &Record, after: &Record, world: &dyn World) {
-        // A mark of a round that is blind is told to nobody, not even as it was.
-        if before.kind() == Kind::Scores {
+        // A mark of a round that is blind, or a ballot, is told to nobody, not even as it was.
+        if matches!(before.kind(), Kind::Scores | Kind::Ballots) {
             return;
         }
         for field in before.kind().fields() {

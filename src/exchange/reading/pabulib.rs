@@ -1,12 +1,14 @@
 //! Votes on projects in the `.pb` form of Pabulib: sections META, PROJECTS and VOTES, cells between
 //! semicolons. Keeps out: the rules by which votes are counted.
 
+mod cells;
 mod sheet;
 
 pub use sheet::{pabulib_rest, pabulib_sheet};
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use self::cells::{MOST, cells, cents, whole};
 use crate::exchange::unreadable::{Spot, Unreadable, fault_at};
 use crate::say;
 use crate::text::{Finding, Sentence};
@@ -74,7 +76,7 @@ pub struct Pabulib {
 pub fn read_pabulib(bytes: &[u8]) -> Result<Pabulib, Unreadable> {
     if bytes.len() > MOST_BYTES {
         let what = say!("file-large", mebibytes = MOST_BYTES >> 20);
-        return Err(Unreadable::whole(what, say!("file-large-hint")));
+        return Err(Unreadable::whole(what, say!("pb-large-hint")));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| {
@@ -98,7 +100,8 @@ pub(super) fn read_in_part(bytes: &[u8]) -> Option<Pabulib> {
     reader.sections(text);
     reader.vote_type()?;
     let budget = reader.meta.get("budget").and_then(|(_, text)| cents(text));
-    Some(reader.told(budget.unwrap_or_default()))
+    // What is wrong with it was told with its line: no project is above it then.
+    Some(reader.told(budget.filter(|budget| *budget > 0).unwrap_or(MOST)))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -124,6 +127,8 @@ struct Reader {
     meta: BTreeMap<String, (u64, String)>,
     projects: Vec<(String, u64, String)>,
     index: BTreeMap<String, usize>,
+    /// Projects whose row is wrong: a ballot may name them all the same.
+    broken: BTreeSet<String>,
     voters: BTreeSet<String>,
     ballots: Vec<Vec<(usize, u64)>>,
     project_lines: Vec<u64>,
@@ -171,6 +176,13 @@ impl Reader {
                 Section::Meta => {
                     let cell = |at: usize| cells.get(at).map(|cell| cell.trim().to_owned());
                     let (name, value) = (cell(0).unwrap_or_default(), cell(1).unwrap_or_default());
+                    if self.meta.contains_key(&name) {
+                        self.wrong(
+                            number,
+                            Some(&name),
+                            say!("pb-meta-twice", name = name.as_str()),
+                        );
+                    }
                     self.meta.insert(name, (number, value));
                 }
                 Section::Projects => {
@@ -191,11 +203,13 @@ impl Reader {
             return self.wrong(row.number, Some(column), say!("pb-missing"));
         };
         let Some(cents) = cents(cost) else {
+            self.broken.insert(id.to_owned());
             return self.wrong(row.number, Some("cost"), say!("pb-amount", text = cost));
         };
-        if self.index.insert(id.to_owned(), self.projects.len()).is_some() {
+        if self.index.contains_key(id) {
             return self.wrong(row.number, Some("project_id"), say!("pb-project-twice", id = id));
         }
+        self.index.insert(id.to_owned(), self.projects.len());
         let name = row.get("name").unwrap_or_default().to_owned();
         self.projects.push((id.to_owned(), cents, name));
         self.project_lines.push(row.number);
@@ -216,6 +230,7 @@ impl Reader {
         let mut marks: Vec<(usize, u64)> = Vec::with_capacity(ids.len());
         for (id, points) in ids.iter().zip(points) {
             match self.index.get(*id).copied() {
+                None if self.broken.contains(*id) => {}
                 None => self.wrong(row.number, Some("vote"), say!("pb-unknown", id = *id)),
                 Some(project) if marks.iter().any(|(own, _)| *own == project) => {
                     self.wrong(row.number, Some("vote"), say!("pb-vote-twice", id = *id));
@@ -270,10 +285,19 @@ impl Reader {
             ("max_length", marks.len() as u64 * 100),
             ("max_sum_cost", costs),
             ("max_sum_points", points * 100),
+            ("max_points", marks.iter().map(|(_, points)| points * 100).max().unwrap_or_default()),
         ];
-        for (name, figure) in figures {
-            let limit = self.meta.get(name).and_then(|(_, text)| cents(text));
-            if limit.is_some_and(|limit| figure > limit) {
+        let limit = |name: &str| self.meta.get(name).and_then(|(_, text)| cents(text));
+        // A blank ballot is legal, however many choices the others must have.
+        let few = (
+            "min_length",
+            limit("min_length")
+                .is_some_and(|least| !marks.is_empty() && (marks.len() as u64 * 100) < least),
+        );
+        let beyond =
+            figures.map(|(name, figure)| (name, limit(name).is_some_and(|most| figure > most)));
+        for (name, is_beyond) in beyond.into_iter().chain([few]) {
+            if is_beyond {
                 let reason = say!("pb-beyond", name = name);
                 self.beyond.push(fault_at(Spot::Line(line), Some("vote".into()), reason));
             }
@@ -300,6 +324,8 @@ impl Reader {
         let budget = cents(&text);
         if budget.is_none() {
             self.wrong(line.max(1), Some("budget"), say!("pb-amount", text = text));
+        } else if budget == Some(0) {
+            self.wrong(line, Some("budget"), say!("fault-budget-cap"));
         }
         for (name, found) in [("num_projects", self.rows[0]), ("num_votes", self.rows[1])] {
             let Some((line, text)) = self.meta.get(name).cloned() else { continue };
@@ -312,7 +338,10 @@ impl Reader {
         match (self.bad.first(), vote_type, budget) {
             (None, Some(_), Some(budget)) => Ok(self.told(budget)),
             (first, _, _) => {
-                let what = first.map_or_else(|| say!("file-empty"), Finding::sentence);
+                let what = match self.bad.len() {
+                    0 | 1 => first.map_or_else(|| say!("file-empty"), Finding::sentence),
+                    count => say!("pb-faults", count = count),
+                };
                 Err(Unreadable::whole(what, say!("pb-hint")).with_findings(self.bad))
             }
         }
@@ -341,45 +370,6 @@ impl Row<'_> {
         let at = self.header.iter().position(|header| header.trim() == name)?;
         self.cells.get(at).map(|cell| cell.trim())
     }
-}
-
-/// The cells of a line; a semicolon inside quotes parts nothing.
-fn cells(line: &str) -> Vec<String> {
-    let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
-    let mut letters = line.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '"' if quoted && letters.peek() == Some(&'"') => {
-                letters.next();
-                cell.push('"');
-            }
-            '"' if quoted || cell.is_empty() => quoted = !quoted,
-            ';' if !quoted => cells.push(std::mem::take(&mut cell)),
-            _ => cell.push(letter),
-        }
-    }
-    cells.push(cell);
-    cells
-}
-
-/// An amount such as `17338.00` in cents; `None` for anything else and for fractions of a cent.
-fn cents(text: &str) -> Option<u64> {
-    let (units, part) = text.split_once(['.', ',']).unwrap_or((text, ""));
-    let part = part.trim_end_matches('0');
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if units.is_empty() || !digits(units) || !digits(part) || part.len() > 2 {
-        return None;
-    }
-    let part: u64 = format!("{part:0<2}").parse().ok()?;
-    units.parse::<u64>().ok()?.checked_mul(100)?.checked_add(part).filter(|sum| *sum <= MOST)
-}
-
-/// No vote is on more than this, in cents: sums over all projects and voters still have room.
-const MOST: u64 = 99_999_999_999_999;
-
-/// Points, which may be written with a point and zeros.
-fn whole(text: &str) -> Option<u64> {
-    cents(text).filter(|cents| cents % 100 == 0).map(|cents| cents / 100)
 }
 
 #[cfg(test)]

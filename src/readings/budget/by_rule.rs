@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::BallotCount;
 use super::barred::{Barred, few, rival};
+use super::best_set::{BestSet, best_set};
 use super::paper::Paper;
 use super::step::{CountStep, How};
 use crate::domain::CountRule;
@@ -96,6 +97,14 @@ impl BallotCount {
             Cow::Owned(self.paper.election(more, &[]))
         };
         let mut barred = few(&self.paper, &election);
+        if rule == CountRule::Knapsack {
+            let BestSet { funded, has_rival, barred, .. } = best_set(&self.paper, more, barred)?;
+            let out: Vec<usize> = barred.iter().map(|own| own.project).collect();
+            let election = self.paper.election(more, &out);
+            let count = Count { election: &election, paper: &self.paper, more };
+            let found = Found { funded, has_rival, ..Found::default() };
+            return Some(ByRule { barred, ..count.finished(rule, found) });
+        }
         let mut is_new = !barred.is_empty();
         loop {
             if is_new {

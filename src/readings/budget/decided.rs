@@ -56,7 +56,15 @@ impl BallotCount {
                     .and_then(|granted| u64::try_from(granted.get()).ok())
                     .unwrap_or_default(),
             };
-            Some(Allotted { project, id, counted: count.has(project), outcome: own.outcome, given })
+            let counted = count.has(project);
+            // What agrees with the count was not decided against it.
+            let agrees = match own.outcome {
+                Some(ProjectOutcome::Added) => counted,
+                Some(ProjectOutcome::Excluded) => !counted,
+                Some(ProjectOutcome::Partly) | None => false,
+            };
+            let outcome = own.outcome.filter(|_| !agrees);
+            Some(Allotted { project, id, counted, outcome, given })
         };
         let lines: Vec<Allotted> = order.into_iter().filter_map(line).collect();
         let given: u64 = lines.iter().map(|line| line.given).sum();

@@ -4,6 +4,7 @@
 //! There is nothing to read of a vote that is open: its ballots are behind the veil.
 
 mod barred;
+mod best_set;
 mod by_rule;
 mod decided;
 mod explained;

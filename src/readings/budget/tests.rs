@@ -4,6 +4,7 @@ use super::*;
 use crate::domain::{CountRule, Kind};
 use crate::ledger::sample::Sample;
 use crate::methods::budget::{By, Utility, greedy};
+use crate::text::Language;
 
 const BUDGET: Id = Id::from_bits(1);
 
@@ -285,6 +286,34 @@ fn how_many_more_ballots_a_project_needed_by_votes_is_what_counting_them_all_aga
             assert!(few == 1 || !with(few - 1).has(project), "{more:?} {project}: {few}");
         }
     }
+}
+
+#[test]
+fn the_best_set_chooses_among_alternatives_and_a_tie_at_one_price_is_told_as_such() {
+    let costs = [("C1", "40"), ("C2", "30"), ("C3", "30"), ("C4", "30"), ("C5", "10")];
+    let ballots = [("C1 C2", 2), ("C1", 2), ("C3", 2), ("C4", 2), ("C5", 1)];
+    let mut table = table(&[&APPROVAL[..], &[("tie", "cheaper")]].concat(), &costs, &[]);
+    table.undo().unwrap();
+    for code in ["C1", "C2"] {
+        let id = table.id(Kind::Projects, code);
+        table.set(id, &[("alternatives", "piazza")]).unwrap();
+    }
+    for (number, (choices, _)) in (1..).zip(ballots.iter().flat_map(|it| vec![*it; it.1])) {
+        let number = number.to_string();
+        let own = [("budget", "1"), ("batch", "1"), ("number", &number), ("choices", choices)];
+        table.add(Kind::Ballots, &own);
+    }
+    table.set(BUDGET, &[("state", "closed")]).unwrap();
+    let poll = BallotCount::of(BUDGET, table.world()).unwrap();
+    // Four votes for C1, two each for C3 and C4: eight. With C2 and C5 in its stead there are seven.
+    let best = poll.by(CountRule::Knapsack).unwrap();
+    assert_eq!((poll.codes(&best.funded), best.spent), ("C3, C4, C1".into(), 10_000));
+    let out: Vec<&str> = best.barred.iter().map(|own| poll.code(own.project)).collect();
+    assert_eq!(out, ["C2"]);
+    let count = poll.declared().unwrap();
+    let tied = count.steps.iter().find(|step| !step.tied.is_empty()).unwrap();
+    let told = Language::It.tell(&poll.tie(tied, table.world()));
+    assert!(told.contains("a parità di costo"), "{told}");
 }
 
 #[test]

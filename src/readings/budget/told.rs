@@ -76,6 +76,7 @@ impl BallotCount {
         let seed = own.and_then(|own| own.seed.as_ref()).map_or("", |seed| seed.as_str());
         let rule = match own.map_or(TieRule::Code, Budget::tie_rule) {
             TieRule::Seed => say!("budget-tie-seed", seed = seed),
+            TieRule::Cheaper if self.cost_as_much(step) => say!("budget-tie-cheaper-equal"),
             other => other.sentence(),
         };
         say!(
@@ -84,6 +85,13 @@ impl BallotCount {
             code = self.code(step.project),
             rule = rule
         )
+    }
+
+    /// Whether another of those that tie costs as much as the one that goes first, so that the price
+    /// does not decide between them.
+    fn cost_as_much(&self, step: &CountStep) -> bool {
+        let cost = self.cost(step.project);
+        step.tied.iter().any(|other| *other != step.project && self.cost(*other) == cost)
     }
 
     /// What money shared out begins and ends with.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::groups;
+use super::{groups, last_plan};
 use crate::domain::{Id, World};
 
 /// Where somebody sits.
@@ -61,7 +61,12 @@ impl RotationPlan {
     pub fn of(meeting: Id, world: &dyn World) -> Option<Self> {
         let mut tables = Vec::new();
         let mut seeds = BTreeSet::new();
-        for (_, group) in groups(meeting, world) {
+        // A plan that was made again stands instead of the one before.
+        let last = last_plan(meeting, world);
+        let planned = groups(meeting, world).into_iter();
+        for (_, group) in
+            planned.filter(|(_, group)| group.seed.is_none() || last.contains(&group.round.get()))
+        {
             let host = group.host.as_ref().map(|host| host.shown(world));
             let mut members: Vec<String> =
                 group.members.0.iter().map(|member| member.shown(world)).collect();

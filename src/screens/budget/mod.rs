@@ -134,11 +134,14 @@ impl Listing for Budget {
             && let Some(place) = poll.place(own)
         {
             votes = poll.support.get(place).map(ToString::to_string);
-            key = match count.place(place) {
-                Some(at) => format!("{} {at}", look.tick()),
-                None => look.cross().to_string(),
-            };
             let line = decided.lines.iter().find(|line| line.project == place);
+            // What was decided against the count is marked where it stands, without a colour too.
+            key = match (line.filter(|line| line.outcome.is_some()), count.place(place)) {
+                (Some(line), _) if line.given > 0 => format!("{} !", look.tick()),
+                (Some(_), _) => format!("{} !", look.cross()),
+                (None, Some(at)) => format!("{} {at}", look.tick()),
+                (None, None) => look.cross().to_string(),
+            };
             role = match line {
                 Some(line) if line.outcome.is_some() => Role::Warning,
                 Some(line) if line.given > 0 => Role::Good,
