@@ -28,18 +28,24 @@ invite-title = Who is invited to the sitting
 invite-new = new person, to be added and invited
 substitute-title = Who stands in for the representative
 method-title = Which method to work by
-groups-make-title = Groups of the { $present } people present
+groups-make-title = { $present ->
+    [one] Groups of the one person present
+   *[other] Groups of the { $present } people present
+ }
 group-send-title = Where { $name } goes
 group-join-title = Who joins { $group }
 group-rapporteur-title = Who reports for { $group }
 turn-title = Who takes the floor
-office-question = Is “{ $name }” an office, or anyway no person?
+office-question = Is “{ $name }” an office, or otherwise not a person?
 office-question-then = If so, it goes on the list of offices of the table (g r, offices) and the document is written.
 checklist-sitting = Sitting { $number }: before and after
 checklist-process = The process, step by step
 checklist-done-on = done on { $day }
 checklist-done = done
-checklist-short = done on { $day }, with { $given } days of notice instead of { $term }
+checklist-short = done on { $day }, with { $given ->
+    [one] one day
+   *[other] { $given } days
+ } of notice instead of { $term }
 checklist-open = { $count ->
     [one] to do
    *[other] to do: { $count }
@@ -105,8 +111,8 @@ merge-proposal-question = Proposal “{ $name }” becomes part of “{ $into }�
 merge-moves = These move: { $what }.
 merge-fills = These blank fields are filled: { $fields }.
 merge-stays = { $count ->
-    [one] One record stays with “{ $name }”: it is a double, judges it, or is part of approved minutes.
-   *[other] { $count } records stay with “{ $name }”: they are doubles, judge it, or are part of approved minutes.
+    [one] One record stays with “{ $name }”: it is there already, is a judgement, or is part of approved minutes.
+   *[other] { $count } records stay with “{ $name }”: they are there already, are judgements, or are part of approved minutes.
  }
 split-title = Into which proposals “{ $name }” is split
 split-piece = Title of { $code }
@@ -214,8 +220,8 @@ vote-now-blocked = { $against ->
  }
 vote-unfinished = The vote on “{ $title }” is not closed: u goes back to the item, then w takes it up again.
 
-refused-no-selection = This needs a record, and none is selected.
-refused-no-selection-hint = Select one with the arrows.
+refused-no-selection = No row is selected.
+refused-no-selection-hint = Select a row first, with the arrows.
 refused-add-here = No records are added in this room: open the room or the register of the kind you need.
 refused-no-process = The table has no process yet.
 refused-no-process-hint = Add the process in the registers.
@@ -239,7 +245,13 @@ refused-no-vote = This person has not voted yet.
 refused-nobody-voted = Nobody has voted yet, so there is nothing to close.
 refused-nobody-voted-hint = Mark the votes, one a row.
 refused-decided = On “{ $item }” the table has decided already, by a vote that is closed.
-refused-no-quorum = There is no quorum: { $needed } must be present and { $present } are, so the table cannot decide.
+refused-no-quorum = { $needed ->
+    [one] There is no quorum: at least one must be present, so the table cannot decide.
+   *[other] There is no quorum: { $needed } must be present and { $present ->
+        [one] one is
+       *[other] { $present } are
+     }, so the table cannot decide.
+ }
 refused-no-quorum-hint = Bring the attendance up to date, or take down that there is no consensus.
 refused-not-circulated = The minutes of sitting { $number } are not circulated, so they receive no observations.
 refused-not-circulated-hint = Bring them to the circulated state first.
@@ -263,9 +275,9 @@ refused-nobody-invited = There is nobody on the attendance sheet yet.
 refused-nobody-invited-hint = i puts one person on the sheet, or everybody.
 refused-no-lab = { $name } has no lab, and so no substitute.
 refused-no-lab-hint = Record the mandate in the Labs room, or invite the person who came.
-refused-no-group = This needs a group and the hand is not on one.
+refused-no-group = No group is selected.
 refused-no-group-hint = Make the groups first, or select one with the arrows.
-refused-no-member = This needs a person in a group and the hand is not on one.
+refused-no-member = No person of a group is selected.
 refused-no-member-hint = Show the people of the groups and select one with the arrows.
 refused-one-group = This round has one group only, so there is nowhere to move the person.
 refused-one-group-hint = Make more groups.
@@ -350,7 +362,10 @@ edit-all-present = { $count ->
    *[other] marked { $count } invited people present
  }
 edit-substitute = { $substitute } stands in for { $name }
-edit-invited-all = invited { $count } people
+edit-invited-all = { $count ->
+    [one] invited one person
+   *[other] invited { $count } people
+ }
 edit-invited = invited { $name }
 edit-groups = { $method }: { $count ->
     [0] no new group
@@ -372,7 +387,7 @@ edit-latecomers = { $count ->
 edit-turn-begun = the floor to { $name }
 edit-turn-ended = end of the turn of { $name } ({ $minutes })
 edit-office = “{ $name }” is an office
-edit-phrase = phrase "{ $text }"
+edit-phrase = phrase “{ $text }”
 edit-begun = opened sitting { $number }
 edit-ended = closed sitting { $number }
 edit-item-started = began item “{ $title }”
@@ -409,8 +424,8 @@ item-earlier-title = Item to move up
 item-later-title = Item to move down
 live-end-title = Close the sitting?
 live-end-question = { $count ->
-    [one] Meeting { $number } still has an agenda item that is not closed:
-   *[other] Meeting { $number } still has { $count } agenda items that are not closed:
+    [one] Sitting { $number } still has an agenda item that is not closed:
+   *[other] Sitting { $number } still has { $count } agenda items that are not closed:
  }
 entry-in-another-sitting = { $kind }, in sitting { $number } of { $date }
 find-in-sitting = { $kind }, sitting { $number }

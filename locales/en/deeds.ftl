@@ -2,12 +2,12 @@
 
 argument-unwanted = “{ $word }” is too much.
 argument-twice = The argument { $name } is given twice.
-argument-needed = { $names } is missing.
+argument-needed = Missing arguments: { $names }.
 argument-choice = “{ $value }” does not do for { $name }: choose among { $accepted }.
 argument-number = “{ $value }” does not do for { $name }: a whole number from { $min } to { $max } is needed.
 argument-no-such = “{ $text }” means no record of these kinds: { $kinds }. Write KIND:KEY, an id, or a name that only one of them has.
 argument-several = “{ $text }” means records of several kinds: write KIND:KEY.
-argument-hint = It is written so: { $usage }
+argument-hint = Write it so: { $usage }
 
 deed-vote-close = Closes the vote with its counts; who is present and has not voted is put down as not voting
 deed-enter-ballot = Enters a ballot into the batch: letters or codes of projects, - when it is blank
@@ -29,7 +29,7 @@ deed-round = Opens a round of assessment, blind if one likes, or closes the open
 deed-digit = Gives the proposal a score on a criterion, on the sheet of an assessor or on the consensus sheet
 deed-abstain = Records that the assessor abstains on a criterion
 deed-unscore = Takes the score off
-deed-recuse = Records that the assessor stands aside from a proposal for a conflict of interest
+deed-recuse = Records that the assessor is recused from a proposal for a conflict of interest
 deed-weight-step = Raises or lowers the weight of a criterion by one step
 deed-points = Writes the swing points of a criterion
 deed-points-clear = Removes the swing points of a criterion
@@ -41,7 +41,7 @@ deed-nudge = Moves the stakeholder by one step on the map: power up and down, in
 deed-cut = Raises or lowers the mark from which power and interest are high
 deed-tell-lab = Marks something to be told to a lab, or to all
 deed-told = Confirms that the lab was told
-deed-settle = Marks an action done or a question settled, or open again
+deed-settle = Marks an action done or an open question settled, or open again
 deed-shortlist = Marks the first proposals by supporters as shortlisted
 deed-conclude = Marks the process concluded, with today's date
 deed-merge = Merges a stakeholder into another, with all that concerns it
@@ -49,7 +49,11 @@ deed-proposal-merge = Merges a proposal into another; what judged the first stay
 deed-proposal-split = Splits a proposal into several, one for each title
 
 refused-no-voice = { $name } cannot vote on this item.
-refused-no-voice-hint = Whoever is present votes, one for each lab: check the attendance sheet.
+refused-no-voice-hint = Who is marked present has a vote: check the attendance sheet.
+refused-no-voice-organisation = For their organisation { $who } votes: the rules give one vote to each organisation.
+refused-no-voice-lab = For their lab { $who } votes: the rules give one vote to each lab.
+refused-no-voice-rules = The rules of the table, or the attendance sheet, give this person no vote.
+refused-no-voice-aside = On this item the person stands aside for a conflict of interest.
 refused-vote-same = { $name } has voted so already ({ $choice }).
 refused-item-open = The item “{ $title }” is open already.
 refused-not-next-state = The minutes are in another state: { $state }.
@@ -59,7 +63,7 @@ refused-turn-runs-hint = End that turn first, without saying who speaks.
 refused-no-proxy = { $name } cannot give a proxy for this sitting.
 refused-no-proxy-hint = A proxy is given by whoever is on the attendance sheet, is not present, and has neither a proxy nor a substitute.
 refused-not-on-sheet = { $name } is not on the attendance sheet of the sitting.
-refused-not-on-sheet-hint = Put them on the sheet first, as invited.
+refused-not-on-sheet-hint = Add the name to the sheet first, as invited.
 refused-marked-so = { $name } is marked so already ({ $state }).
 refused-all-invited = Everybody of the table is on the attendance sheet already.
 refused-several-substitutes = There is more than one possible substitute: { $names }.
@@ -97,7 +101,7 @@ deed-body-answer = Writes the answer of the deciding body to a proposal: by the 
 deed-opinion = Writes an opinion on a proposal: of the first kind that is missing and of today, unless told otherwise
 deed-indicator = Writes an indicator of a proposal, planned unless told otherwise
 deed-contact = Writes a contact with a stakeholder: of today and by whoever writes it, unless told otherwise
-deed-office = Puts a name among the offices of the table: it is no person's
+deed-office = Puts a name among the offices of the table: it is not a person's name
 deed-assign = Sends a facilitator to a table: without a name it is the first who is free and fit, and it is said why
 deed-people-list = Adds the people of a list, one a line: name, organisation
 deed-phrase-keep = Keeps the text of an entry of the minutes among the phrases
@@ -116,7 +120,7 @@ edit-item-moved = item “{ $title }” moved to number { $position }
 edit-invited-as-last = invitation of { $count ->
     [one] one person
    *[other] { $count } people
- }, as for meeting { $number }
+ }, as for sitting { $number }
 refused-item-first = “{ $title }” is the first item of the agenda already.
 refused-item-last = “{ $title }” is the last item of the agenda already.
 refused-nobody-before = Nobody who was invited to the sitting before is missing from the attendance sheet.

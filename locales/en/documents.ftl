@@ -29,17 +29,17 @@ document-plans = plans of reorganisation
 document-survey = results of the surveys
 document-territories = territories, numbers and accounts
 document-docpp = participatory proposal document
-document-record = Osservatorio record
+document-record = Observatory record
 document-report = final report
 document-selection = selection
 document-ballot-results = results of the vote on projects
-document-draw = protocol of the draw
+document-draw = record of the draw
 document-rotation = plan of the tables
 document-open-data = open data
 document-decidim-answers = answers for Decidim
 decidim-answers-none = There is no new answer to a proposal that came from Decidim: the file has nothing but its header.
 decidim-answer-outcome = Outcome: { $outcome }.
-decidim-answer-deed = Deed: { $deed }.
+decidim-answer-deed = Act: { $deed }.
 document-grid = power/interest grid
 document-salience = salience of stakeholders
 document-network = influence network
@@ -66,7 +66,7 @@ export-no-process-hint = Add the process in the registers.
 export-folder = Open data are a folder, not a file.
 export-folder-hint = Export them into a folder with -o DIR.
 export-which-selection = The name of the rule of selection to apply is missing.
-export-no-selection = There is no rule of selection «{ $id }».
+export-no-selection = There is no rule of selection “{ $id }”.
 export-selections = Choose one of these rules: { $names }.
 export-no-selections = The table has no rules of selection yet: add one.
 export-no-budget = The table has no votes on projects yet.
@@ -88,15 +88,15 @@ export-personal = { $count ->
     [one] The public document would show personal data. { $first }
    *[other] The public document would show personal data in { $count } places. The first: { $first }
  }
-warning-named = Attention: “{ $field }” holds “{ $found }”, and the public documents that print it cannot be written. Say it without naming the person.
-export-office-hint = If “{ $name }” is an office, or anyway no person: tavolo do office "{ $name }", then export again (on screen, answer yes to the question).
+warning-named = Note: “{ $field }” holds “{ $found }”, and the public documents that print it cannot be written. Say it without naming the person.
+export-office-hint = If “{ $name }” is an office, or otherwise not a person: tavolo do office "{ $name }", then export again (on screen, answer yes to the question).
 export-personal-hint = Take it out of the field it was written in, or export the reserved face. Where it is nobody's personal data: say before a number what it is (prot., CIG, code), register the body by its whole name among the stakeholders, or write the common word without a capital.
 export-hit = { $place }: “{ $around }” (“{ $found }”).
 export-hit-loose = Line { $line } of the document: “{ $around }” (“{ $found }”).
 export-hit-known = { $hit } “{ $found }” counts as the name of a person because it stands here: { $held }. If it is an office or a body, write the whole name of the office there (Office of culture, Technical department), or register the body among the stakeholders: with the keys 2 and a, or with tavolo add stakeholders name="{ $found }" kind=body.
 export-doubt = To be checked, it may be the name of a person of the table. { $hit }
 export-unstated = { $count ->
-    [one] One published stakeholder has no kind: check that it is no person.
+    [one] One published stakeholder has no kind: check that it is not a person.
    *[other] { $count } published stakeholders have no kind: check that none is a person.
  }
 hit-entry = { $kind } of { $time }
@@ -111,6 +111,7 @@ who-facilitates = whoever facilitates the sitting
 who-takes-minutes = whoever takes the minutes
 who-presents = whoever presents the item
 who-withheld = person not named
+who-individual = as an individual
 who-others-only = { $count ->
     [one] one person
    *[other] { $count } people
@@ -139,7 +140,7 @@ heading-against = Against
 heading-answering = Body
 heading-capital = Capital
 heading-current = Current
-heading-deed = Deed
+heading-deed = Act
 heading-term = Term
 heading-runs = Runs
 heading-done = Done on
@@ -208,7 +209,7 @@ heading-on-behalf = Substitutions and proxies
 heading-room = In the room
 heading-vote = Vote
 sheet-vote-own = yes
-sheet-vote-shared = one vote for { $who }
+sheet-vote-shared = one vote together: { $who }
 sheet-vote-none = no
 heading-signature = Signature
 heading-organisation = Organisation
@@ -233,7 +234,7 @@ heading-ballot-cost = Cost
 heading-counted-in = Funded by the count
 heading-overridden = Decided otherwise
 heading-given-money = Awarded
-heading-override-reason = Reason of the decision
+heading-override-reason = Reason for the decision
 heading-kept-out = Excluded
 barred-few = below the minimum
 barred-alternative = alternative to a funded one
@@ -283,6 +284,8 @@ page-minutes-title = { $kind ->
  }
 page-date = Date
 page-hours = Hours
+page-sheet-blank = Nobody is invited yet: who comes signs here.
+page-hours-planned = Planned hours
 page-hours-both = from { $start } to { $end }
 page-hours-start = from { $start }
 page-hours-end = until { $end }
@@ -291,7 +294,10 @@ page-mode = Held
 page-facilitator = Facilitation
 page-minutes-by = Minutes taken by
 page-convocation = Convocation
-told-convened-short = with { $given } days of notice instead of { $due }
+told-convened-short = with { $given ->
+    [one] one day
+   *[other] { $given } days
+ } of notice instead of { $due }
 page-convened-none = not recorded
 page-convened-both = { $date } ({ $channel })
 page-rules = Rules of the table
@@ -312,7 +318,7 @@ page-uncovered = Labs without a representative whose mandate holds on the date o
 page-groups = Work in groups
 page-groups-round = Round { $number }
 page-groups-method = Round { $number }: { $method }
-page-groups-rule = How the groups were made:
+page-groups-rule = How the groups were made.
 page-groups-seed = Seed of the draw: { $seed }. The same seed and the same people give the same groups.
 page-group = Group { $code }
 page-host = Host or convener: { $who }
@@ -320,7 +326,7 @@ page-rapporteur = rapporteur: { $who }
 page-rapporteur-is = Rapporteur: { $who }
 page-asked = Guiding questions
 page-asked-one = { $position }. { $text }
-page-asked-silent = Without an answer of the groups: { $groups }.
+page-asked-silent = Groups that did not answer: { $groups }.
 page-asked-none = No answer.
 page-place-in = [{ $place }]
 page-recording = Recording
@@ -334,7 +340,10 @@ page-previous-outcome = { $outcome ->
    *[approved] The minutes of the previous sitting are approved without corrections.
  }
 page-corrections = Corrections:
-page-minutes-long = { $count } minutes
+page-minutes-long = { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+ }
 page-taken-up = Origin: { $what }.
 page-materials = Documents:
 page-owed = To tell the labs
@@ -343,17 +352,17 @@ page-observations = Observations received
 page-outcome = Outcome:
 page-circulated = Circulated
 page-approved = Approved
-page-reason = Reason of the revision
+page-reason = Reason for the revision
 page-since = Changed since it was circulated
 since-added = added ({ $kind })
 since-removed = removed ({ $kind })
 since-changed = { $kind } ({ $fields })
-reason-revised = revision { $revision }, begun on { $day } after the one before was approved: { $text }
+reason-revised = { $text } (revision { $revision }, begun on { $day } after the one before was approved)
 page-convocation-title = { $kind ->
-    [lab] Convocation of lab meeting { $number }
-    [assembly] Convocation of assembly { $number }
-    [other] Convocation of meeting { $number }
-   *[sitting] Convocation of sitting { $number }
+    [lab] Notice of lab meeting { $number }
+    [assembly] Notice of assembly { $number }
+    [other] Notice of meeting { $number }
+   *[sitting] Notice of sitting { $number }
  }
 page-protocol = Reference no.
 page-sent = Sent
@@ -390,14 +399,30 @@ page-reply-proxies = { $count ->
     [one] Written proxies are admitted and handed in at the opening; nobody may hold more than one.
    *[other] Written proxies are admitted and handed in at the opening; nobody may hold more than { $count }.
  }
-page-letter-sign = For the negotiating table:
+page-letter-sign = { $kind ->
+    [assembly] For whoever holds the assembly:
+   *[sitting] For the negotiating table:
+ }
+page-to-complete = **\[to be completed\]**
+page-subject = Subject
+page-greeting = { $kind ->
+    [assembly] Dear citizen,
+    [other] Dear Sir or Madam,
+   *[sitting] { $count ->
+        [one] Dear member of the table,
+       *[other] Dear members of the table,
+    }
+ }
 page-signatures = Signatures
 page-sign-when = Place and date
 page-sign-date = Date and signature
 page-no-agenda = The agenda will follow.
 page-total = Items take { $span } in all.
 span = { $hours ->
-    [0] { $minutes } minutes
+    [0] { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+     }
     [one] one hour{ $minutes ->
         [0] { "" }
         [one] { " " }and one minute
@@ -418,7 +443,7 @@ page-sheet-title = { $kind ->
 page-participation-title = Participation in the sittings
 page-overall = Overall: different people present at least once { $heads }, presences { $presences }, of which in the room { $room } and remote { $remote }.
 page-labs = Labs represented
-page-labs-note = "Yes" where somebody was present who could speak for the lab.
+page-labs-note = “Yes” where somebody was present who could speak for the lab.
 page-people = People
 page-marks-note = P present, S present for somebody else, E excused, A absent.
 page-presenter = Presented by: { $who }
@@ -466,8 +491,9 @@ page-standing = { $proxies ->
     [0] At the moment of the decision, under the rules of the table ({ $rules }; votes: { $votes }): present { $here }, of whom with a vote { $present }, of { $eligible } entitled.
    *[other] At the moment of the decision, under the rules of the table ({ $rules }; votes: { $votes }): present { $here }, of whom with a vote { $present }, and represented by proxy { $proxies }, of { $eligible } entitled.
  }
-page-minutes-draft = **Draft**: these minutes have not been sent to those who were there yet.
-page-minutes-unapproved = Minutes sent to those who were there and **not approved yet**.
+page-minutes-draft = **Draft**: these minutes have not been circulated for observations yet.
+page-minutes-revised = **Draft of revision { $number }**: until it is approved the approved minutes stand.
+page-minutes-unapproved = Minutes circulated for observations and **not approved yet**.
 page-signed-original = The original is signed by the facilitator and by whoever took the minutes.
 page-no-vote-shared = { $count ->
     [one] One person present did not vote: another votes for the same organisation or lab.
@@ -497,7 +523,7 @@ page-revision = Revision
 page-digest = SHA-256 digest of the sitting
 page-digest-note = The digest lets this document be compared with the records of the table; it is not a signature and certifies nothing.
 
-page-aside-title = Who stood aside for a conflict of interest
+page-aside-title = Who was recused for a conflict of interest
 ranking-no-reason = no written reason
 page-ranking-title = Ranking of the proposals
 page-round = Round of assessment
@@ -510,20 +536,20 @@ page-measure = Measure
 page-measure-marks = marks of the scale that all criteria share
 page-measure-zero-to-one = from 0 to 1, each criterion by its own scale
 page-assessors = Assessors
-page-criteria-approved = Criteria approved on
+page-criteria-approved = Approval of the criteria
 page-scoresheets-title = Score sheets, round { $round }
 page-scoresheet-of = Sheet of { $name }
 page-scoresheet-blank = Blank sheet
 page-scoresheet-name = Assessor
 page-scoresheet-opened = opened on { $day }
-page-scoresheet-how = In each box a number of the scale. An empty box means not scored, not zero; A means abstained; / means standing aside for conflict of interest.
+page-scoresheet-how = In each box a number of the scale. An empty box means not scored, not zero; A means abstained; / means recused for conflict of interest.
 page-scoresheet-is-blind = The round is blind: the sheet is handed to the facilitator without showing it to the other assessors.
 page-scoresheet-scale = from { $low } to { $high }, weight { $weight }
 page-scoresheet-cost = It is a cost: a lower number is better.
 page-scoresheet-empty = There are no proposals to assess.
 page-scoresheet-sign = Date and signature:
 page-consensus = Consensus sheet
-page-consensus-when = What those present agreed on, apart from the individual sheets; it counts with no assessor. { $present ->
+page-consensus-when = What those present agreed on, apart from the individual sheets; it is not counted as a sheet. { $present ->
     [0] Who was present is not stated.
    *[other] Present: { $present }.
 }
@@ -625,24 +651,24 @@ picture-basis = { $count ->
 picture-no-ratings = No stakeholder has been rated yet.
 picture-no-links = No link of influence has been recorded yet.
 picture-network-whole = Stakeholders with at least one link: { $linked }; links: { $links }.
-picture-network-part = Drawn are the { $shown } stakeholders with most links, of { $linked }, and { $ties } links between them, the strongest, of { $links }.
+picture-network-part = The picture shows the { $shown } stakeholders with most links, of { $linked }, and the { $ties } strongest links between them, of { $links }.
 picture-reserved = Reserved for the table: it shows ratings of stakeholders.
 picture-group = { $name } ({ $count })
 picture-told = { $group }: { $names }.
 picture-nobody = nobody
-picture-count = { $count ->
-    [one] 1 actor
-   *[other] { $count } actors
- }
+picture-count = { $count } in all
 picture-more = and { $count } more
 picture-more-links = { $count ->
-    [one] And 1 more link.
+    [one] And one more link.
    *[other] And { $count } more links.
  }
 picture-unrated = Without a rating of power or of interest ({ $count })
 picture-unclassified = Not classified, because power, legitimacy or urgency is missing ({ $count })
 picture-unlinked = Without links ({ $count })
-picture-other-types = { $count } other types
+picture-other-types = { $count ->
+    [one] one other type
+   *[other] { $count } other types
+ }
 picture-strength = The arrow goes from who influences to who is influenced; the number and the width of the line say how strongly, from 1 to 5.
 picture-link = { $from } → { $to }: { $kind }, strength { $strength }
 picture-link-plain = { $from } → { $to }: { $kind }
@@ -796,6 +822,7 @@ page-docpp-guarantor-note = Reserved for the guarantor.
 page-docpp-outcome = Outcome
 docpp-proposals = Proposals
 docpp-lacking = **\[to be completed: { $part }\]**
+docpp-validation = Outcome of the validation
 docpp-validated = The negotiating table validated the document.
 docpp-not-validated = The negotiating table did not validate the document.
 
@@ -829,7 +856,10 @@ page-selection-next-unknown = { $count ->
    *[other] What the next, which tie ({ $next }), cost is not known of all.
  }
 page-selection-passing = Passing { $count }: current expenditure { $current }, capital expenditure { $capital }, total { $total }.
-page-selection-all = In the order { $count }: current expenditure { $current }, capital expenditure { $capital }, total { $total }.
+page-selection-all = { $count ->
+    [one] There is one proposal in the order
+   *[other] There are { $count } proposals in the order
+ }: current expenditure { $current }, capital expenditure { $capital }, total { $total }.
 wait-supporters = No proposal stands in the order of this rule: it needs the supporters of proposals.
 wait-round = The order of this rule is the ranking, and there is no round of assessment yet: the order waits.
 wait-closing = Round { $round } of assessment is blind and still open: the order waits until it is closed.
@@ -857,6 +887,14 @@ page-ballots-secret = secret, ballots carry no names
 page-ballots-open = open
 page-ballots-eligible = Entitled to vote
 page-ballots-closed = Closed on
+page-ballots-reopened = { $count ->
+    [one] The vote had been closed once before, and opened again: the log of changes says when and by whom.
+   *[other] The vote had been closed { $count } times before, and opened again each time: the log of changes says when and by whom.
+ }
+page-draw-taken-back = { $count ->
+    [one] An earlier draw was taken back: the log of changes says when, by whom and with which seed.
+   *[other] { $count } earlier draws were taken back: the log of changes says when, by whom and with which seeds.
+ }
 page-ballots-outcome = Outcome
 page-ballots-overridden = Decided otherwise than counted
 page-ballots-overridden-note = Of these projects it was decided otherwise than the count says, with a written reason.
@@ -874,7 +912,7 @@ page-ballots-batch = { $count ->
  }
 page-ballots-again = Anybody can count again from the same ballots, without names: they are in the .pb file of this vote.
 page-ballots-again-rules = That file can't say the minimum of votes nor which projects exclude one another: whoever counts again applies them as they are written here.
-page-draw-title = Protocol of the draw: { $title }
+page-draw-title = Record of the draw: { $title }
 page-draw-number = Draw
 page-draw-members = Seats
 page-draw-method = Method
@@ -890,8 +928,8 @@ page-draw-hash = SHA-256 of the frozen list
 page-draw-seed = Public seed
 page-draw-stratum = { $name }: seats { $seats }, people on the list { $of }.
 page-draw-missing = { $count ->
-    [one] One seat stays empty: there are no reserves left.
-   *[other] { $count } seats stay empty: there are no reserves left.
+    [one] One seat stays empty: no reserve can take it within the quotas.
+   *[other] { $count } seats stay empty: no reserve can take it within the quotas.
  }
 page-draw-outcome = Outcome
 page-draw-not-yet = Nothing is drawn yet: the seed is missing.
@@ -902,6 +940,8 @@ page-draw-again-note = Copy the lines of the list into a file list.txt and put t
 page-draw-again-ticket = Copy the tickets into a file lottery.txt. The ticket drawn is written by the digits 28-32 of SHA-256 of SEED|0: { $ticket }. The line with the highest number that is not above it wins, and the composition is { $panel }.
 page-draw-again-plain = All people stand in the order of SHA-256 of SEED|CODE, and are taken one after the other; only whoever would make the quotas impossible with the seats that are left is passed over. The composition that comes of it is { $panel }.
 page-draw-again-order = Who is drawn in each stratum or type: people stand in the order of SHA-256 of SEED|CODE.
+page-draw-annex = Technical annex: the list, and how to draw again
+page-draw-signed-original = The original is signed by whoever held the draw.
 page-draw-signed = Drawn by
 page-draw-again-then = In each stratum the first people are drawn, as many as there are seats; those that follow are reserves, in this order. Whoever declines leaves the seat to the first reserve of the same stratum; where none are left, to the first reserve of another type, in the order of the whole list, with whom the quotas hold.
 page-rotation-title = Plan of the tables, sitting { $number }
@@ -917,9 +957,10 @@ page-rotation-seed = Seed: { $seeds }
 report-title = Final report: { $process }
 report-title-bare = Final report
 report-contents = Contents
-report-process = Record of the Osservatorio
+report-process = Record of the Observatory
 report-annex = Annex { $letter }. { $title }
 report-days = Period
+report-days-span = { $first } to { $last }
 report-brief = In short
 report-brief-people = { $people ->
     [one] One person
@@ -994,6 +1035,18 @@ report-unrecorded = { $count ->
     [one] Sitting { $sittings }: how it went is not recorded yet, so it has no minutes and no attendance.
    *[other] Sittings { $sittings }: how they went is not recorded yet, so they have no minutes and no attendance.
  }
+report-in-draft = { $count ->
+    [one] Sitting { $sittings }: its minutes are a draft or being revised, and are not annexed.
+   *[other] Sittings { $sittings }: their minutes are drafts or being revised, and are not annexed.
+ }
+report-brief-not-admitted = { $count ->
+    [one] One of these was not among those admitted, and the deciding body considered it all the same.
+   *[other] { $count } of these were not among those admitted, and the deciding body considered them all the same.
+ }
+report-brief-gone = { $count ->
+    [one] One proposal of the register was withdrawn, merged with another or split.
+   *[other] { $count } proposals of the register were withdrawn, merged with others or split.
+ }
 report-unsettled = **This report is not final.** These points are open:
 report-unsettled-concluded = **This report is not final.** The process is marked as concluded, but in the registers these points are open:
 report-open-round = Round { $number } of assessment is still open: the ranking, and the selections that follow it, are provisional.
@@ -1007,15 +1060,21 @@ report-hidden-ranking = The round of assessment is blind and still open: the ran
 report-marks = The marks of each sheet, without names, are in the document of the ranking.
 report-no-ranking = There is no ranking yet.
 report-no-proposals = No proposal is recorded.
-report-sums = All proposals recorded, { $count }: current expenditure { $current }, capital expenditure { $capital }, total { $total }.
+report-sums = { $count ->
+    [one] One proposal is recorded
+   *[other] { $count } proposals are recorded
+ }: current expenditure { $current }, capital expenditure { $capital }, total { $total }.
 report-answers = Answers of the deciding body
 report-no-reason = written reasons missing
 report-step-open = no answer yet
 report-lineage = Proposals that no longer stand by themselves, and where they went:
 report-owed = No body has answered yet on: { $proposals }.
 report-owed-by = { $body }: its answer is still awaited on { $proposals }.
-report-unreasoned = The process can't be called concluded while the written reasons are missing of: { $answers }.
-report-term-runs = { $days } days { $from } ({ $day })
+report-unreasoned = The process can't be called concluded until written reasons are given for: { $answers }.
+report-term-runs = { $days ->
+    [one] one day
+   *[other] { $days } days
+ } { $from } ({ $day })
 report-term-received = from receipt of the DocPP
 report-term-end = from the end of the process
 report-term-unknown = runs { $from }, whose date is missing
@@ -1030,12 +1089,18 @@ report-altogether = total
 report-indicators = Indicators
 report-unmeasured = No proposal has an indicator with a target and a due date.
 report-measured = Proposals with an indicator, a target and a due date: { $count }.
-report-measured-of = Proposals with an indicator, a target and a due date: { $count } of the { $promised } actions planned at the start.
-report-measured-beyond = Proposals with an indicator, a target and a due date: { $count }, more than the { $promised } actions planned at the start.
+report-measured-of = { $promised ->
+    [one] Proposals with an indicator, a target and a due date: { $count }; one action was planned at the start.
+   *[other] Proposals with an indicator, a target and a due date: { $count } of the { $promised } actions planned at the start.
+ }
+report-measured-beyond = { $promised ->
+    [one] Proposals with an indicator, a target and a due date: { $count }, more than the one action planned at the start.
+   *[other] Proposals with an indicator, a target and a due date: { $count }, more than the { $promised } actions planned at the start.
+ }
 report-actions = Actions
 
-page-open-title = Open data of the path
-page-open-what = This folder holds the data of the path that can be public: no personal data besides the names of the process manager and the curator of the text, which the participatory proposal document must give and the Osservatorio record repeats.
+page-open-title = Open data of the process
+page-open-what = This folder holds the data of the process that can be public: no personal data besides the names of the process manager and the curator of the text, which the participatory proposal document must give and the Observatory record repeats.
 page-open-sheets = Tables
 page-open-form = CSV in UTF-8 with commas; dates as 2014-04-17, amounts as 1234.56, codes in English. The number before a name is the order of import.
 page-open-documents = Documents
@@ -1124,7 +1189,7 @@ page-annex-unchanged = No change after approval.
 page-annex-empty = No course was approved.
 annex-missing-courses = No course was approved: the state of a course is written in the training plan.
 annex-missing-of = Course { $code } lacks hours, cost, year or mode.
-training-hours-whole = { $hours } hours in all
+training-hours-whole = { $hours } h in all
 heading-tables = Tables
 heading-tables-uncounted = Without a number of people
 heading-facilitators = Facilitators
@@ -1169,7 +1234,7 @@ picture-rotation-bar = { $count ->
  }
 picture-rotation-note = Each bar says how many different people somebody meets; it is empty for those who host a table and stay at it.
 picture-ballots-title = Votes and projects
-picture-ballots-head = Cap: { $cap }. Rule: { $rule }.
+picture-ballots-head = Available budget: { $cap }. Rule: { $rule }.
 picture-ballots-bar = { $votes }; { $cost }; { $state }
 picture-ballots-funded = funded
 picture-ballots-out = not funded

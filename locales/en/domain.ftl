@@ -47,53 +47,59 @@ fault-proxies = { $count ->
    *[other] The rules of the table ({ $rules }) allow { $count } proxies a person: { $name } would have more.
  }
 fault-for-oneself = Nobody stands in for themselves: name the person who is replaced, or leave it empty.
-fault-no-record = "{ $text }": no record has this identifier; check how it is written, or write words.
+fault-no-record = “{ $text }”: no record has this identifier; check how it is written, or write words.
 fault-carried-self = An item does not take up itself: say what it comes from.
 fault-told-by = Who told the lab is missing: write it, or take the date away.
 fault-told-when = The day on which the lab was told is missing: write it, or take away who told it.
-fault-annexed-to = “{ $words }” is neither a sitting nor an item nor a proposal: write for example meetings:3 or proposals:P1, or the id.
+fault-annexed-to = “{ $words }” is neither a sitting nor an item nor a proposal: choose from a list, or write the id, or meetings:3 for sitting 3, proposals:P1 for proposal P1.
 fault-checksum = A SHA-256 checksum has 64 hexadecimal digits: copy all of it, or leave it empty.
 fault-one-process = The table already has its process: edit that one.
-fault-concluded-reason = The process is concluded: a refusal or a partial acceptance needs its written reasons, or the process must be reopened first.
+fault-concluded-reason = The process is concluded: a refusal or a partial acceptance needs its written reasons; write them, or reopen the process first.
 fault-unreasoned = { $count ->
     [one] The process cannot be marked concluded: the written reasons of the answer to { $answers } are missing. Write them, then conclude.
    *[other] The process cannot be marked concluded: the written reasons of { $count } answers are missing: { $answers }. Write them, then conclude.
  }
-fault-not-stated = «{ $name }» is no field of the process: write the name of the field, for example professional_figures.
+fault-not-stated = “{ $name }” is no field of the process: write the name of the field, for example professional_figures.
 fault-selection-limit = The sum under which more may pass is missing: write for example 20,000.00.
 fault-selection-no-limit = This rule counts only how many pass: remove the sum, or choose the first ones, or more under a sum.
 fault-ballot-points = “{ $text }” does not say how many points: write the code and the points, for example C1:3.
 fault-ballot-unknown = The vote has no project “{ $code }”: check the code.
 fault-ballot-twice = Project “{ $code }” is named twice: a ballot names it once.
-fault-ballot-choices = The ballot names { $named } projects and may name { $most }: take some away, or enter it as void.
+fault-ballot-choices = The ballot names { $named } projects and may name { $most ->
+    [one] only one
+   *[other] { $most }
+ }: take away those beyond it, or enter it as void.
 fault-ballot-no-points = Project “{ $code }” has no points: points are given in this vote, for example { $code }:3.
 fault-ballot-some-points = No points are given in this vote: remove those of project “{ $code }”.
-fault-ballot-sum = The ballot gives { $points } points and may give { $most }: correct it, or enter it as void.
+fault-ballot-sum = The ballot gives { $points } points and may give { $most ->
+    [one] only one
+   *[other] { $most }
+ }: correct it, or enter it as void.
 fault-ballot-cap = The projects of the ballot cost { $cost } together and the cap is { $cap }: correct it, or enter it as void.
-fault-ballot-name = The vote is secret: the ballot does not carry the name of the voter.
+fault-ballot-name = The vote is secret, and the ballot does not carry the name of the voter: take the name off.
 fault-ballot-voter = { $name } has already voted with ballot { $ballot }: everybody votes once.
 fault-budget-cap = A cap of nothing funds nothing: write how much there is, for example 100,000.00.
 fault-budget-rule = The rule “{ $rule }” cannot count ballots of this type ({ $ballots }): choose another.
 fault-budget-best = The most that votes could buy is a line to compare with, and not always only one: choose another rule.
-fault-budget-points = How many points a ballot gives at most is missing.
+fault-budget-points = How many points a ballot gives at most is missing: write a number.
 fault-budget-seed = The public seed from which ties are drawn is missing: write it, or choose another way to break ties.
 fault-project-code = “{ $text }” will not do as a code: one word, without spaces, commas, semicolons, colons or >.
 fault-project-cost = A project that costs nothing needs no vote: write what it costs.
-fault-project-cap = Project { $code } costs { $cost } and the cap of the vote is { $cap }: it could never be funded.
+fault-project-cap = Project { $code } costs { $cost } and the cap of the vote is { $cap }, so it could never be funded: correct one of the two amounts.
 fault-project-reason = Whoever decides otherwise than counted says why: add the reason.
-fault-project-granted = The sum granted is written where the project is funded in part, and only there.
-fault-project-granted-cost = The sum granted exceeds the cost of the project.
+fault-project-granted = The sum granted is only for a project funded in part: write it there, otherwise leave it empty.
+fault-project-granted-cost = The sum granted exceeds the cost of the project: write a lower amount.
 fault-draw-quota = “{ $line }” does not say how many people: write the stratum and the number (women 18-34: 3), or the category, the value and from how many to how many (age = 18-34: 3-5).
 fault-pair = “{ $text }” is no pair: write two names with a slash between them, Ada / Bice.
 fault-pair-absent = { $name } is not among those present.
 fault-draw-twice = Stratum “{ $stratum }” is written twice: leave one line.
-fault-draw-bounds = “{ $line }” asks for at least { $min } and at most { $max }: the first number is not above the second.
+fault-draw-bounds = “{ $line }” asks for at least { $min } and at most { $max }: write the smaller number first.
 fault-draw-seats = The quotas do not say how many people are drawn in all: write the seats.
-fault-draw-lottery = These tickets cannot be read, or one does not keep the quotas: freezing the list writes them.
-fault-draw-panel = This composition does not keep the quotas, or is not that of the seed: the draw writes it.
+fault-draw-lottery = These tickets cannot be read, or one does not keep the quotas: they are not written by hand, the program computes them.
+fault-draw-panel = This composition does not keep the quotas, or is not that of the seed: it is not written by hand, the program computes it.
 fault-candidate-traits = “{ $text }” has no value: write the category and the value, for example age = 18-34; several with a semicolon between them.
 fault-draw-nobody = Nobody would be drawn: write at least one seat.
-fault-candidate-code = Code and stratum hold neither semicolons nor bars: the list is written CODE;STRATUM.
+fault-candidate-code = Code and stratum hold neither semicolons nor bars, since the list is written CODE;STRATUM: take them out.
 fault-candidate-person = { $name } is on the list already with code { $code }: everybody stands there once.
 fault-link-self = An influence link goes from one stakeholder to another: choose a different one.
 fault-titular = { $name } already represents this lab from { $from }, { $until }: close that mandate first, or choose substitute.
@@ -101,17 +107,17 @@ fault-titular-open = with no end date
 fault-titular-until = until { $to }
 fault-merge-self = This would merge the stakeholder into itself: choose another one.
 fault-merge-circle = This would merge the proposal into itself: choose another proposal.
-fault-merged-nowhere = It is not known which proposal { $code } became part of: write merged_into with the code of the other, or merge them in the register of proposals.
-fault-merged-state = { $code } became part of { $into } and has no state of its own any more: leave merged, or empty merged_into.
-fault-split-nowhere = There is no part of { $code }: first add the parts with split_from, or split it in the register of proposals.
+fault-merged-nowhere = It is not known which proposal { $code } became part of: write the code of the other in the field “Merged into”, or merge them in the register of proposals.
+fault-merged-state = { $code } became part of { $into } and has no state of its own any more: leave merged, or empty the field “Merged into”.
+fault-split-nowhere = There is no part of { $code }: first add the parts, with the field “Split from”, or split it in the register of proposals.
 fault-split-few = A proposal is split into two at least: write the second title too.
-fault-split-many = A proposal is split into { $most } at most at a time.
+fault-split-many = A proposal is split into { $most } at most at a time: split it in several steps.
 fault-method = Only a decision has a method: remove the method, or choose decision as the type.
 fault-reservation = A reservation needs the method consensus with reservations: choose that method, or remove the reservation.
 fault-rapporteur = The rapporteur is not in the group: add the person to the group, or choose another rapporteur.
 fault-two-groups = { $name } is in group { $group } of the same round already: move the person instead of adding them.
-fault-host = { $name } cannot host: name somebody who is present, and no more than one for each of the { $tables } tables.
-fault-timecode = "{ $text }" is no place in a recording: write for example 1:02:30.
+fault-host = { $name } cannot host: name somebody who is present, and no more than one for each table (tables: { $tables }).
+fault-timecode = “{ $text }” is no place in a recording: write for example 1:02:30.
 fault-amount-kind = Only a commitment of money has an amount: take it out, or choose money as the kind.
 fault-quantity = The quantity is negative: write zero or a larger number.
 fault-unit = The quantity has no unit: write for example hours, people, rooms.
@@ -146,10 +152,10 @@ fault-vote-none = { $name } has no vote in this sitting: if they do, say so on t
 fault-vote-secret = The rules of the table ({ $rules }) want a secret ballot, so votes have no names: the counts are written down.
 fault-poll-open = In an open ballot the counts come from the votes: leave these fields empty, or choose the secret ballot.
 fault-poll-named = There are votes by name on this item already, so its ballot cannot be secret: take those votes off first.
-fault-poll-sum = There are { $sum } votes and { $voters } voters: correct the counts until they add up.
-fault-poll-present = { $present } voters and { $eligible } entitled: whoever votes is entitled, correct one of the two numbers.
+fault-poll-sum = The votes are { $sum } and the voters { $voters }: correct the counts until they add up.
+fault-poll-present = { $present } voters and { $eligible } entitled; whoever votes must be entitled: correct one of the two numbers.
 fault-poll-sheet = { $given } voters are given, but the attendance sheet has at most { $found } when the vote is closed, proxies included: correct the number or the sheet.
-fault-poll-votes = { $given } voters are given, but { $found } votes are entered on this item: correct the number or the votes.
+fault-poll-votes = { $given } voters are given, but the votes entered on this item are { $found }: correct the number or the votes.
 fault-poll-result = The result “{ $result }” does not agree with the votes: in favour { $favour }, against { $against }, voters { $voters }. Correct the result or the votes.
 
 # Kinds of record: plural inside sentences, singular for one record.
@@ -363,7 +369,7 @@ field-communication = How the results of the process are communicated
 field-regional-evaluation = Summary of the regional evaluation
 field-technical-premiums = Technical premiums
 field-sector = Sector
-field-personal-data-until = Personal data until
+field-personal-data-until = Keep personal data until
 field-prior-agreement = Prior formal agreement
 field-monitoring = Monitoring and indicators
 field-petitions = Petitions
@@ -440,7 +446,7 @@ field-corrections = Corrections to the previous minutes
 field-position = Position
 field-minutes = Length in minutes
 field-presenter = Presenter
-field-question = Guiding question
+field-question = Question
 field-materials = Documents
 field-started = Started at
 field-ended = Ended at
@@ -457,7 +463,7 @@ field-group = Break-out group
 field-members = Members
 field-rapporteur = Rapporteur
 field-host = Host or convener
-field-rule = Rule it was made by
+field-rule = Rule
 field-seed = Seed
 field-group-count = Number of groups
 field-group-size = People in a group
@@ -504,7 +510,7 @@ field-approved-on = Minutes approved on
 field-approved = Approved by the table on
 field-decision = How the table decides
 field-share = Share that adopts
-field-bound = Limit of the share
+field-bound = The share: passed or reached
 field-of = Share taken of those
 field-blocks = Oppositions that block
 field-quorum = Quorum
@@ -538,14 +544,21 @@ rules-need-blocks = { $count ->
  }
 left-out-names = { $count ->
     [0] { $names }
+    [one] { $names } and one more
    *[other] { $names } and { $count } more
  }
 left-out-lab = { $names } (another votes for the lab)
 left-out-organisation = { $names } (another votes for the organisation)
 left-out-no-vote = { $names } (no vote)
 left-out-aside = { $names } (recused)
-quorum-met = The quorum was met: { $needed } of { $eligible } entitled were needed.
-quorum-missed = The quorum was not met: { $needed } of { $eligible } entitled were needed.
+quorum-met = The quorum was met: { $needed ->
+    [one] one of { $eligible } entitled was needed
+   *[other] { $needed } of { $eligible } entitled were needed
+ }.
+quorum-missed = The quorum was not met: { $needed ->
+    [one] one of { $eligible } entitled was needed
+   *[other] { $needed } of { $eligible } entitled were needed
+ }.
 
 # Proposals, assessment, decision.
 
@@ -581,7 +594,7 @@ field-blind = Blind round
 field-score = Score
 field-note = Note
 field-body = Body
-field-deed = Deed
+field-deed = Act
 field-target = Target
 field-status = Status
 field-evidence = Evidence
@@ -638,7 +651,7 @@ code-mode-remote = remote
 
 code-place-presence = in person
 code-place-remote = remote
-code-place-mixed = mixed
+code-place-mixed = in mixed form
 
 code-minutes-draft = draft
 code-minutes-circulated = circulated
@@ -748,8 +761,8 @@ code-verdict-positive = in favour
 code-verdict-conditional = in favour with conditions
 code-verdict-negative = against
 
-code-direction-benefit = benefit
-code-direction-cost = cost
+code-direction-benefit = higher is better
+code-direction-cost = lower is better
 
 code-round-open = open
 code-round-closed = closed
@@ -757,7 +770,7 @@ round-blind = blind
 round-seen = in view
 
 code-outcome-accepted = accepted
-code-outcome-partly = partly accepted
+code-outcome-partly = accepted in part
 code-outcome-refused = refused
 
 code-status-planned = planned
@@ -767,7 +780,7 @@ code-status-reached = reached
 code-status-missed = missed
 code-selection-top-n = the first ones
 code-selection-first-or-more = the first ones, or more under a sum
-code-order-supporters = by supporters
+code-order-supporters = by number of supporters
 code-order-ranking = by the ranking
 code-overflow-keep-first = they are all kept
 code-overflow-stop-at-limit = it stops short of the sum
@@ -789,11 +802,11 @@ code-ballot-type-ranking = ranking
 code-ballot-type-knapsack = a budget within the cap
 
 code-count-rule-votes = by votes
-code-count-rule-votes-per-euro = by votes per euro
+code-count-rule-votes-per-euro = by votes for the cost
 code-count-rule-equal-shares = equal shares
 code-count-rule-equal-shares-cardinality = equal shares, by number of projects
-code-count-rule-phragmen-stop = Phragmén, stopping
-code-count-rule-phragmen-skip = Phragmén, skipping
+code-count-rule-phragmen-stop = Phragmén (stops at the first that does not fit)
+code-count-rule-phragmen-skip = Phragmén (skips what does not fit)
 code-count-rule-borda = Borda
 code-count-rule-schulze = Schulze
 code-count-rule-knapsack = the most votes
@@ -905,22 +918,22 @@ code-plan-drafting = drafting
 code-plan-adopted = adopted
 code-plan-approved = approved
 code-plan-implemented = carried out
-fault-convention-twice = { $body } already has a convention on this subject, signed on { $day } and still holding: correct its last day, or sign after it.
-fault-course-hours = a course lasts more than no hours
-fault-annuality = the plan has { $last } years, and this is year { $year }: correct it here, or the years of the plan in the record of the process
-fault-days-before = the further days come after the first, { $first }
-fault-moved-to = only an edition that was moved has a new day: write its state too
-fault-attended = { $attended } attended, but { $enrolled } enrolled
-fault-completed = { $completed } completed it, but { $attended } attended
-fault-no-convention = { $body } has no convention that holds for { $edition }, which is reserved: record the convention, or the reason for an exception
-fault-no-body = { $edition } is reserved to bodies with a convention, and the body of { $who } is not known: write the body, or the reason for an exception
-fault-availability = “{ $text }” is not understood: write a day of the week, morning, afternoon or evening, hours such as 9-13, separated by semicolons
-fault-assignment-when = write the sitting, or the day
-fault-assignment-day = the sitting is on { $day }: the day can be left empty
-fault-two-tables = { $name } is at another table at that hour: { $table }
-fault-two-tables-hours = { $name } is at another table on that day: { $table }. To keep both, write the hours of each
-fault-territory-conflict = { $name } can't work for { $territory }: it is among the conflicts
-fault-facilitator-away = { $name } is away on { $day }
+fault-convention-twice = { $body } already has a convention on this subject, signed on { $day } and still holding: correct its last day, or write a later signature.
+fault-course-hours = A course lasts more than no hours: write how many.
+fault-annuality = The years of the plan are { $last }, and this is year { $year }: correct it, or the years of the plan in the record of the process.
+fault-days-before = The further days come after the first, { $first }: correct the dates.
+fault-moved-to = Only an edition that was moved has a new day: write its state too, or leave it empty.
+fault-attended = { $attended } attended, but { $enrolled } enrolled: correct one of the two numbers.
+fault-completed = { $completed } completed it, but { $attended } attended: correct one of the two numbers.
+fault-no-convention = { $body } has no convention that holds for { $edition }, which is reserved: record the convention, or write the reason for an exception.
+fault-no-body = { $edition } is reserved to bodies with a convention, and the body of { $who } is not known: write the body, or the reason for an exception.
+fault-availability = “{ $text }” is not understood: write a day of the week, morning, afternoon or evening, or hours such as 9-13, separated by semicolons.
+fault-assignment-when = When is missing: write the sitting, or the day.
+fault-assignment-day = The sitting is on { $day }: correct the day, or leave it empty.
+fault-two-tables = { $name } is at another table at that hour: { $table }. Choose another facilitator, or another hour.
+fault-two-tables-hours = { $name } is at another table on that day: { $table }. To keep both, write the hours of each.
+fault-territory-conflict = { $name } can't work for { $territory }, which is among the conflicts: choose another facilitator.
+fault-facilitator-away = { $name } is away on { $day }: choose another facilitator, or another day.
 field-approved-as = As approved
 field-survey = Survey
 field-respondent = Respondent

@@ -41,7 +41,10 @@ column-twice = This is the second column for the field { $field }, after “{ $o
 column-kept-out = Column { $position } (“{ $column }”) matches no field and was kept out.
 column-kept-out-near = Column { $position } (“{ $column }”) is no field and was kept out: if it is { $field }, add --map "{ $column }={ $field }".
 column-missing = A needed column is missing: add it under one of these names: { $names }.
-row-width = The row has { $cells } cells and there are { $columns } columns: check the delimiters and the quotes.
+row-width = The row has { $cells ->
+    [one] one cell
+   *[other] { $cells } cells
+ } and the columns are { $columns }: check the delimiters and the quotes.
 
 word-no-value = “{ $word }” does not say which field it changes: write FIELD=VALUE.
 word-unknown = “{ $name }” is not a field: use one of these: { $accepted }.
@@ -120,10 +123,16 @@ pb-project-twice = The project “{ $id }” is in the list already: keep one.
 pb-voter-twice = The ballot of “{ $id }” is there already: keep one.
 pb-unknown = The project “{ $id }” is not in the list of projects.
 pb-vote-twice = The project “{ $id }” is marked twice on this ballot.
-pb-points-count = There are { $points } points and { $named } projects marked: there must be as many of both.
+pb-points-count = Points: { $points }, projects marked: { $named }. There must be as many of both.
 pb-points = “{ $text }” is no number of points: write a whole number of 0 or more.
 pb-beyond = The ballot goes beyond the limit { $name } stated at the head of the file.
 pb-vote-type = “{ $text }” is no kind of vote: they are approval, cumulative, scoring and ordinal.
+pb-meta-twice = “{ $name }” is written twice
+pb-faults = { $count ->
+    [one] One error in the file: nothing was taken.
+   *[other] { $count } errors in the file: nothing was taken.
+ }
+pb-large-hint = Leave out the columns that are not needed (voter_id, vote and points stay): a .pb file is not divided, since it says how many votes it has.
 pb-count = The head of the file says { $text }, but { $found } are there: the file is cut short, or the number is wrong.
 file-decoded = The file is written in { $encoding }, not in UTF-8, and was read as such; line { $line }: “{ $text }”.
 sheet-header = The headers were found on line { $line }; the rows above are titles.
@@ -164,9 +173,9 @@ import-changed-more = { $count ->
     [one] One more field has changed.
    *[other] { $count } more fields have changed.
 }
-rules-form = it is no TOML ({ $reason })
-rules-value = “{ $key }” has a value that it cannot have
-rules-key = “{ $key }” is no part of rules
+rules-form = it is no TOML ({ $reason }).
+rules-value = “{ $key }” has a value that it cannot have.
+rules-key = “{ $key }” is no part of rules.
 rules-skipped = { $count ->
     [one] One row is left out by the rules: “{ $column }” is “{ $texts }”.
    *[other] { $count } rows are left out by the rules: “{ $column }” is “{ $texts }”.

@@ -11,15 +11,18 @@ form-counted = of
 form-replaces = a letter replaces, { $key } keeps
 majority-reached = at least { $share }: it is enough to reach it
 majority-passed = more than { $share }: it must be passed
-majority-by-bound = { $share }: to be passed, unless bound “at least”
+majority-by-bound = { $share }: to be passed, unless “at least”
 form-help-both = { $meaning } ({ $more })
 form-help-lines = { $help }; { $newline }
 form-help-newline = { $key } starts a new line
 form-help-parties = separated by semicolons
-groups-help-count = { $present } people are present
+groups-help-count = { $present ->
+    [one] one person is present
+   *[other] { $present } people are present
+ }
 groups-help-size = instead of the number of groups: how many people in each
 groups-help-seed = the number chance is drawn from: with the same number and the same people the groups are the same
-groups-help-topics = one topic a line; after " / " who raises it
+groups-help-topics = one topic a line; after “ / ” who raises it
 groups-help-rounds = how many times people sit down, the first included
 groups-help-from = from the round that is going on
 latecomers-title = From which round do those who came late sit?
@@ -52,7 +55,7 @@ section-minutes = Minutes
 section-said = What was said
 section-decided = Decision
 section-groups = Groups and recording
-section-actor = The actor
+section-actor = The stakeholder
 section-reach = Contact and admission
 section-seat = Who, and for whom
 section-hours = Hours

@@ -68,7 +68,7 @@ hub-moved-on = { $count ->
     [one] The hub has one entry that table “{ $name }” lacks.
    *[other] The hub has { $count } entries that table “{ $name }” lacks.
  }
-hub-moved-on-hint = First they are to be brought here: tavolo-hub sync
+hub-moved-on-hint = Bring them here first: tavolo-hub sync
 hub-unknown = There is no table “{ $name }” in the hub, or it may not be read from here.
 hub-unknown-hint = The tables there are: tavolo-hub tables
 hub-which-table = It is not clear which table is meant.
@@ -91,9 +91,15 @@ hub-follow-held = The hub went on as well: that is brought here once the table i
 hub-gathered = { $count ->
     [one] There is one table in { $folder }
    *[other] There are { $count } tables in { $folder }
- } ({ $lines } new entries).
+ } ({ $lines ->
+    [one] one new entry
+   *[other] { $lines } new entries
+ }).
 hub-gather-refused = Table “{ $name }” was left out: { $reason }
-hub-status-same = “{ $name }”: { $count } entries, here as in the hub.
+hub-status-same = “{ $name }”: { $count ->
+    [one] one entry
+   *[other] { $count } entries
+ }, here as in the hub.
 hub-status-ahead = “{ $name }”: { $count ->
     [one] one entry is
    *[other] { $count } entries are
@@ -102,8 +108,17 @@ hub-status-behind = “{ $name }”: { $count ->
     [one] one entry is
    *[other] { $count } entries are
  } only in the hub.
-hub-status-apart = “{ $name }”: up to { $common } it is the same; then { $own } are only here and { $theirs } only in the hub.
-hub-verify-sound = “{ $name }”: { $count } entries, and each follows from the one before.
+hub-status-apart = “{ $name }”: up to { $common } it is the same; then { $own ->
+    [one] one is
+   *[other] { $own } are
+ } only here and { $theirs ->
+    [one] one
+   *[other] { $theirs }
+ } only in the hub.
+hub-verify-sound = { $count ->
+    [one] “{ $name }”: one entry, and it holds.
+   *[other] “{ $name }”: { $count } entries, and each follows from the one before.
+ }
 hub-verify-wrong = “{ $name }”: { $reason }
 hub-verify-line = Entry { $number } is not the one that was written: { $reason }.
 hub-verify-beside = Beside line { $number } stands something else than the line says.
@@ -114,7 +129,10 @@ hub-doctor-keeps = What it acknowledges survives a power cut.
 hub-doctor-loses = The server acknowledges before it has written (fsync or synchronous_commit are off): a power cut loses something.
 hub-doctor-walled = Everybody sees their own tables only.
 hub-doctor-open = The rules that say who sees which table are off: the administrator turns them on with alter table tavolo.edit enable row level security
-hub-doctor-clock = The clocks here and of the hub are { $seconds } seconds apart. The order of entries does not depend on them; the hours in the log do.
+hub-doctor-clock = The clocks here and of the hub are { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+ } apart. The order of entries does not depend on them; the hours in the journal do.
 hub-doctor-superuser = This user administers the server and sees everything: daily work wants a user of its own.
 hub-doctor-reads = This user reads and does not write.
 hub-filled = “{ $name }”: { $count ->

@@ -12,8 +12,8 @@ refused-not-standing = Proposal { $code } is no longer a proposal of its own ({ 
 refused-not-standing-hint = Work on those it was merged or split into.
 refused-changed = A record has changed in the meantime, so the change was not made.
 refused-changed-hint = Read the record as it is now and make the change again.
-refused-changed-by = «{ $name }» was changed since by { $who }, so the change was not made.
-refused-changed-by-hint = The log says what changed; what must be as it was is put right by hand.
+refused-changed-by = “{ $name }” was changed since by { $who }, so the change was not made.
+refused-changed-by-hint = The log of changes says what changed; put right by hand what must be as it was.
 refused-approved = The minutes of sitting { $number } are approved, so they cannot be changed.
 refused-approved-hint = Reopen the minutes of sitting { $number } as a new revision, with the reason, then make the change again.
 refused-round = Assessment round { $round } is closed, so its scores cannot be changed.
@@ -21,20 +21,29 @@ refused-blind-open = Assessment round { $round } is blind, and somebody has give
 refused-blind-open-hint = Close the round: then all of them are seen.
 refused-blind-retold = Assessment round { $round } has scores already: whether they were given blind or in view changes no more.
 refused-blind-retold-hint = Close it and open another round, blind or in view.
-warning-merge-barred = Mind: { $code } is not admitted ({ $reason }). This no stays with { $code }: without a new opinion, { $into } goes on as if there were none.
-warning-merge-refused = Mind: the deciding body has refused { $code }. The answer stays with { $code }, and { $into } waits for its own.
-warning-merge-into-barred = Mind: { $into } is not admitted ({ $reason }): with it { $code } is left out of the ranking too.
-warning-split-already = Mind: { $whole } was split already into { $parts }: now { $code } is a part of it too.
-warning-split-stands = Mind: { $whole } is not marked as split: as long as it is not, both it and { $code } count.
-warning-split-gone = Mind: { $whole } is { $state }, so { $code } is told to be part of a proposal that is no more.
+warning-merge-barred = Note: { $code } is not admitted ({ $reason }). This no stays with { $code }: without a new opinion, { $into } goes on as if there were none.
+warning-merge-refused = Note: the deciding body has refused { $code }. The answer stays with { $code }, and { $into } waits for its own.
+warning-merge-into-barred = Note: { $into } is not admitted ({ $reason }): with it { $code } is left out of the ranking too.
+warning-split-already = Note: { $whole } was split already into { $parts }: now { $code } is a part of it too.
+warning-split-stands = Note: { $whole } is not marked as split: as long as it is not, both it and { $code } count.
+warning-split-gone = Note: { $whole } is { $state }, so { $code } is told to be part of a proposal that is no more.
 warning-gone = { $code } is { $state }: the change stays in the register and does not count in the ranking.
 warning-early = { $name } came at { $at }, before the start at { $start }: check the hour.
 warning-past-due = The day by which it is due is past ({ $due }): check the day.
 warning-speaker-away = { $name } is not in the room ({ $state }): check who spoke, or the attendance.
 warning-speaker-out = { $name } is not in the room at { $at }: check the hour, or the attendance.
 warning-reservation-unheld = The reservation does not say whose it is.
-warning-notice-short = Sitting { $number } is convened with { $given } days of notice: the term is { $term }.
-warning-notice-missed = Sitting { $number } was to be convened by { $last } (a term of { $term } days): the term has passed.
+warning-notice-short = Sitting { $number } is convened with { $given ->
+    [one] one day
+   *[other] { $given } days
+ } of notice: the term is { $term ->
+    [one] one day
+   *[other] { $term } days
+ }.
+warning-notice-missed = Sitting { $number } was to be convened by { $last } (a term of { $term ->
+    [one] one day
+   *[other] { $term } days
+ }): the term has passed.
 refused-round-hint = Reopen assessment round { $round } with the reason, or open a new one.
 refused-rules = Version { $version } of the rules is approved, so it cannot be changed.
 refused-revision = The revision and its reason are written by the program when the minutes are reopened.
@@ -66,7 +75,7 @@ refused-no-projects-hint = Add the projects, with code, title and cost, or impor
 refused-ballot-letter = “{ $letter }” is the letter of no project.
 refused-ballot-digit = “{ $digit }” is a digit: points stand behind the letter of a project, and only where points are given.
 refused-ballot-letters-hint = The letters are: { $letters }. A blank ballot is written - and a void one with an exclamation mark.
-refused-budget-beyond = There are { $count } ballots and { $most } people who may vote: a vote has no more ballots than people who may vote.
+refused-budget-beyond = Ballots: { $count }, people who may vote: { $most }. A vote has no more ballots than people who may vote.
 refused-budget-beyond-hint = Correct the number of people who may vote, or take out ballots that were entered twice, then close.
 refused-ballot-typed = “{ $text }” is no ballot of this vote.
 refused-ballot-typed-hint = Type a letter for each project, as it stands beside the code, or the codes: { $codes }.
@@ -79,8 +88,8 @@ edit-ballot-entered = ballot { $number } of batch { $batch } entered
 edit-ballot-withdrawn = ballot { $number } of batch { $batch } taken away
 edit-ballot-sealed = ballot of a vote that is open
 edit-budget-closed-of = { $count ->
-    [one] Vote { $number } closed with one ballot of { $eligible } people who could vote
-   *[other] Vote { $number } closed with { $count } ballots of { $eligible } people who could vote
+    [one] Vote { $number } closed with one ballot of { $eligible } entitled
+   *[other] Vote { $number } closed with { $count } ballots of { $eligible } entitled
 }
 edit-budget-closed = { $count ->
     [one] Vote { $number } closed with one ballot
@@ -97,9 +106,15 @@ refused-draw-short-hint = Add people to these strata, or take seats away.
 refused-draw-beside = These people are in a stratum without seats: { $codes }.
 refused-draw-beside-hint = Correct their stratum, or add it to the seats (with 0 too).
 refused-draw-beside-category = In the category “{ $category }” these people have none of the values of the quotas: { $codes }.
-refused-draw-few = There are { $people } people on the list and { $seats } seats.
+refused-draw-few = { $people ->
+    [one] There is one person on the list and the seats are { $seats }.
+   *[other] There are { $people } people on the list and the seats are { $seats }.
+ }
 refused-draw-few-hint = Add people to the list, or lower the seats.
-refused-draw-clash = These quotas cannot hold together with { $seats } seats and the people on the list: { $bounds }.
+refused-draw-clash = These quotas cannot hold together with { $seats ->
+    [one] one seat
+   *[other] { $seats } seats
+ } and the people on the list: { $bounds }.
 refused-draw-clash-hint = It is enough to change one of them so: { $eased }.
 refused-draw-clash-more = Changing one of them is not enough: widen several, or change the seats.
 draw-bound-min = { $name }, at least { $limit }
@@ -112,12 +127,14 @@ refused-draw-large-hint = Join some values of the quotas, or choose the plain me
 refused-draw-long = With such a list the tickets may take minutes, and the screen would stand still.
 refused-draw-long-hint = Leave and freeze the list with: tavolo do freeze-list { $number }
 refused-draw-not-yet = Draw { $number } has not been made yet.
-refused-draw-not-yet-hint = First the list is frozen, then it is drawn with the seed.
+refused-draw-not-yet-hint = Freeze the list first, then draw with the seed.
+refused-drawn-twins = Of those drawn more than one has the same name: { $codes }.
+refused-drawn-twins-hint = Add to the name what tells them apart, as in “Ada Neri (1980)”: tavolo set candidates CODE name="Ada Neri (1980)"
 refused-drawn-nameless = The names of these people drawn are not known: { $codes }.
 refused-drawn-nameless-hint = Write the name or the person beside the code, then invite them.
 refused-drawn-invited = Everybody drawn is invited already.
 refused-draw-list = The list of draw { $number } is not frozen yet.
-refused-draw-list-hint = First the list is frozen and its hash published, then comes the seed.
+refused-draw-list-hint = Freeze the list first and publish its hash, then comes the seed.
 refused-draw-again = Draw { $number } was made: it is not repeated with another seed.
 refused-not-drawn = { $code } is neither drawn nor a reserve.
 refused-declined = { $code } has declined already.
@@ -125,7 +142,10 @@ edit-list-frozen = list of draw { $number } frozen: { $hash }
 edit-drawn = draw { $number } made with the seed “{ $seed }”
 edit-declined = { $code } declines
 draw-replaced = Reserve { $code } comes in.
-rotation-met = { $met } pairs of people meet, of { $most } that can.
+rotation-met = { $met ->
+    [one] One pair of people meets, of { $most } that can.
+   *[other] { $met } pairs of people meet, of { $most } that can.
+ }
 rotation-not-apart = With these tables it is not possible to keep apart: { $pairs }.
 rotation-not-together = With these tables it is not possible to bring together: { $pairs }.
 draw-not-replaced = Stratum “{ $stratum }” has no reserves left: the seat stays empty.
@@ -183,12 +203,15 @@ refused-round-reason = Round { $round } is closed: reopening it needs a reason.
 warning-clash-teacher = { $name } teaches in { $other } too at the same hour on { $day }.
 warning-clash-place = { $place } is taken by { $other } at the same hour on { $day }.
 warning-clash-person = { $name } is enrolled in { $other } too at the same hour on { $day }.
-warning-seats = { $edition } has { $seats } seats, and with these { $enrolled } are enrolled.
-refused-both = Meanwhile { $who } wrote "{ $theirs }" in { $field } of "{ $name }"; here stood "{ $mine }", which was not saved.
+warning-seats = { $edition } has { $seats ->
+    [one] one seat
+   *[other] { $seats } seats
+ }, and with these { $enrolled } are enrolled.
+refused-both = Meanwhile { $who } wrote “{ $theirs }” in { $field } of “{ $name }”; here stood “{ $mine }”, which was not saved.
 refused-both-sealed = Meanwhile { $who } wrote in { $field } of the same record: what stood here was not saved.
-refused-both-hint = Confirming again keeps what stands here; Esc keeps what the other person wrote.
+refused-both-hint = Confirm again to keep what stands here; press Esc to leave what the other person wrote.
 refused-misfit = Entry { $number } by { $who } does not follow from those this terminal has read: nothing more is written from here.
-refused-undo-anothers = The last act is { $who }'s, and others are at the table: whoever did it takes it back.
+refused-undo-anothers = The last change is { $who }'s, and others are at the table: whoever did it takes it back.
 refused-undo-anothers-hint = If it is to be taken back all the same: tavolo undo --as { $who }
 refused-redo-anothers = The last undo is { $who }'s, and others are at the table: whoever did it makes it again.
 refused-redo-anothers-hint = If it is to be made again all the same: tavolo redo --as { $who }

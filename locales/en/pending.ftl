@@ -12,7 +12,7 @@ away-under-way-hint = To make them: tavolo pending
 away-late = Somebody wrote at this table meanwhile.
 away-late-hint = Give the command once more.
 away-undo = The entry that this one takes back or makes again did not come in.
-away-erase = The erasure of a person is not carried onto what others wrote: it is to be done again with tavolo person erase.
+away-erase = The erasure of a person is not carried onto what others wrote: do it again with tavolo person erase.
 away-again = { $count ->
     [one] One change made away from the others was made again on theirs.
    *[other] { $count } changes made away from the others were made again on theirs.
@@ -25,6 +25,6 @@ pending-none = No change waits for a decision.
 pending-how = To decide: tavolo pending apply N lets it stand, tavolo pending drop N lets it go.
 pending-no-such = There is no change with number { $number } in the list.
 pending-no-such-hint = The list: tavolo pending
-pending-applied = The change stands, and is number { $number } in the log.
+pending-applied = The change stands, and is number { $number } in the journal.
 pending-dropped = The change was let go.
 pending-heading-why = Why it waits

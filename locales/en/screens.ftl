@@ -79,7 +79,7 @@ head-lab = Lab
 head-action = Action
 head-action-late = Action overdue
 head-category = Category
-head-key = Key player
+head-key = Key stakeholder
 head-voiceless = No voice
 head-assessor = Assessor
 head-conflict = Conflict
@@ -98,7 +98,10 @@ overview-convene = Convene sitting { $number } by { $last } ({ $days ->
     [1] one day
    *[other] { $days } days
  })
-overview-convened-late = Sitting { $number } was convened with only { $days } days of notice
+overview-convened-late = Sitting { $number } was convened with only { $days ->
+    [one] one day
+   *[other] { $days } days
+ } of notice
 overview-waiting = { $count ->
     [one] One thing left open is
    *[other] { $count } things left open are
@@ -118,18 +121,18 @@ overview-never-contacted = “{ $category }”: nobody has been contacted yet
 overview-not-seated = “{ $category }”: nobody sits at the table in this sitting
 overview-key = Never contacted, high power and interest: { $name }
 overview-voiceless = Much affected, affects little, not seated: { $name }
-overview-keeping-over = The term passed on { $day }: { $count ->
+overview-keeping-over = The term passed on { $day }: the data of { $count ->
     [one] one person
    *[other] { $count } people
- } to erase (tavolo person erase)
-overview-keeping = Kept until { $day }, then { $count ->
+ } are to be erased
+overview-keeping = Kept until { $day }, then the data of { $count ->
     [one] one person
    *[other] { $count } people
- } to erase (tavolo person erase)
+ } are erased
 overview-backup = Last backup: { $day } at { $hour }.
 overview-backup-old = The last backup is of { $day } at { $hour }: make one with tavolo backup.
 overview-more = { $count ->
-    [one] and { $count } more: Enter opens the list
+    [one] and one more: Enter opens the list
    *[other] and { $count } more: Enter opens the list
  }
 overview-assessor = { $name }: { $scored } boxes done of { $due }
@@ -155,7 +158,7 @@ when-ago = { $days ->
 
 stakeholders-uncontacted = Only those never contacted
 stakeholders-overdue = Only those with an overdue step
-stakeholders-key = Only key players never contacted
+stakeholders-key = Only key stakeholders never contacted
 stakeholders-voiceless = Only the most affected who can affect little and are not at the table
 stakeholders-category = Only the category “{ $category }”
 stakeholders-no-category = Only those without a category
@@ -253,22 +256,38 @@ vote-who = { $proxies ->
    *[other] Present { $here }; { $present } vote and { $proxies } by proxy, of { $eligible } entitled.
  }
 vote-left-out = Without a vote: { $who }.
-vote-quorum-met = The quorum is met: { $present } present, { $needed } of { $eligible } entitled are needed.
-vote-quorum-missed = There is no quorum: { $present } present, { $needed } of { $eligible } entitled are needed.
+vote-quorum-met = The quorum is met: { $present } present, { $needed ->
+    [one] one of { $eligible } entitled is needed
+   *[other] { $needed } of { $eligible } entitled are needed
+ }.
+vote-quorum-missed = There is no quorum: { $present } present, { $needed ->
+    [one] one of { $eligible } entitled is needed
+   *[other] { $needed } of { $eligible } entitled are needed
+ }.
 vote-nobody = There is no quorum: nobody on the attendance sheet is marked present.
 vote-facilitates = facilitates the sitting
 vote-takes-minutes = takes the minutes
 vote-instead-of = for { $name }
 vote-proxy = proxy held by { $name }
 vote-tally = In favour { $favour }, against { $against }, abstained { $abstained }, recused { $recused }, no vote { $waiting }.
+vote-for-conflict = recused
 vote-tally-secret = In favour { $favour }, against { $against }, abstained { $abstained }, blank { $blank }, no vote { $absent }.
 vote-secret = The ballot is secret: s takes the counts, without names.
-vote-reached = The { $needed } votes in favour that are needed are reached.
-vote-missing = { $missing ->
-    [one] { $needed } votes in favour are needed, one still to come.
-   *[other] { $needed } votes in favour are needed, { $missing } still to come.
+vote-reached = { $needed ->
+    [one] The one vote in favour that is needed is reached.
+   *[other] The { $needed } votes in favour that are needed are reached.
  }
-vote-out-of-reach = The { $needed } votes in favour that are needed can no longer be reached.
+vote-missing = { $needed ->
+    [one] One vote in favour is needed, and still to come.
+   *[other] { $needed } votes in favour are needed, { $missing ->
+        [one] one still to come.
+       *[other] { $missing } still to come.
+     }
+ }
+vote-out-of-reach = { $needed ->
+    [one] The one vote in favour that is needed can no longer be reached.
+   *[other] The { $needed } votes in favour that are needed can no longer be reached.
+ }
 vote-blocked = { $against ->
     [one] The decision is blocked: one is against, which is enough by the rules of the table.
    *[other] The decision is blocked: { $against } are against, which is enough by the rules of the table.
@@ -365,7 +384,10 @@ detail-reports = To tell the labs
 report-open = to tell
 notice-kept = Convened in time.
 sitting-title = Sitting { $number }
-notice-short = Convened with only { $days } days of notice.
+notice-short = Convened with only { $days ->
+    [one] one day
+   *[other] { $days } days
+ } of notice.
 notice-left = To be convened by { $last } ({ $days ->
     [0] last day
     [1] one day
@@ -375,8 +397,14 @@ notice-missed = Not convened: the term was { $last } ({ $days ->
     [1] one day ago
    *[other] { $days } days ago
  }).
-boxes-total = Time boxes: { $boxes } minutes in all.
-boxes-of = Time boxes: { $boxes } of the { $length } minutes of the sitting.
+boxes-total = { $boxes ->
+    [one] Time boxes: one minute in all.
+   *[other] Time boxes: { $boxes } minutes in all.
+ }
+boxes-of = Time boxes: { $boxes } of the { $length ->
+    [one] one minute
+   *[other] { $length } minutes
+ } of the sitting.
 taken-item = unfinished in sitting { $number }
 taken-question = question left open at sitting { $number }
 taken-note = note received on { $day }
@@ -455,14 +483,26 @@ detail-cost = Cost in all
 detail-merged-in = Merged here
 detail-split-into = Split into
 detail-admissibility = Admissibility
-admissibility-no = not admissible, negative opinion: { $kinds }
+admissibility-no = not admissible, opinion against: { $kinds }
 admissibility-open = an opinion is still missing: { $kinds }
 admissibility-bound = admissible, with conditions: { $kinds }
 admissibility-yes = admissible, all opinions are in favour
 detail-attachments = Attachments
 attachment-unsummed = no checksum
-shortlist-heading = First { $asked } by supporters: { $passed } pass, the last with { $edge }.
-shortlist-tied = First { $asked } by supporters: { $passed } pass, { $tied } tie at the cut ({ $edge }).
+shortlist-heading = { $asked ->
+    [one] The first
+   *[other] First { $asked }
+ } by supporters: { $passed ->
+    [one] one passes
+   *[other] { $passed } pass
+ }, the last with { $edge }.
+shortlist-tied = { $asked ->
+    [one] The first
+   *[other] First { $asked }
+ } by supporters: { $passed ->
+    [one] one passes
+   *[other] { $passed } pass
+ }, { $tied } tie at the cut ({ $edge }).
 shortlist-next = Then: { $next }.
 shortlist-uncounted = Not counted: { $count }.
 shortlist-out = Not admitted: { $count }.
@@ -486,7 +526,13 @@ scores-criterion = { $name } ({ $low }-{ $high }, weight { $weight })
 scores-criterion-cost = { $name } ({ $low }-{ $high }, weight { $weight }; a cost: { $low } is the best mark)
 scores-recused = The assessor is recused from this proposal.
 scores-round = Round { $number } ({ $state })
-scores-room = All: { $finished } of { $count } have finished, { $given } scores of { $due } ({ $key }: who)
+scores-room = All: { $finished ->
+    [one] one of { $count } has finished
+   *[other] { $finished } of { $count } have finished
+ }, { $given ->
+    [one] one score
+   *[other] { $given } scores
+ } of { $due } ({ $key }: who)
 scores-before = round { $number }: { $own }, mean { $mean }
 scores-fresh = { $key }: note to the { $mark } given to { $proposal }, { $criterion }
 scores-end = End of the sheet: { $key } chooses another assessor, the arrows go back to the boxes.
@@ -495,7 +541,7 @@ conflict-lab = is of “{ $lab }”, the lab that made the proposal
 conflict-organisation = is of “{ $organisation }”, which made the proposal
 conflict-own = made the proposal
 conflict-self = the assessor
-conflict-suggestion = The assessor { $tie }: { $key } to stand aside for conflict of interest.
+conflict-suggestion = The assessor { $tie }: { $key } to be recused for conflict of interest.
 progress-title = How far the assessors are, round { $number }
 progress-line = given { $given } of { $due }, missing { $missing }{ $abstained ->
     [0] { "" }
@@ -600,14 +646,14 @@ firm-says = One weight at a time, the others in proportion: within these bounds 
 firm-line = agreed { $agreed }; { $winner } stays first from { $low } to { $high }
 firm-below = below the bound takes over: { $rivals }
 firm-above = above the bound takes over: { $rivals }
-firm-tied = First ex aequo: { $winners }. There is no interval to compute.
+firm-tied = Tied in first place: { $winners }. There is no interval to compute.
 accord-says = Krippendorff's alpha: 1 is full agreement, from 0.8 reliable, from 0.667 tentative, 0 is chance. Kendall's W only where everybody assessed everything.
 accord-line = alpha ordinal { $ordinal }, interval { $interval }; W { $kendall }
 accord-reliable = reliable
 accord-tentative = tentative
 accord-unreliable = not reliable
 accord-boxes = Proposal by proposal, first where the table disagrees most
-accord-boxes-say = SD: sample standard deviation (n-1). IQR: type-7 quartiles. Consensus by Tastle and Wierman from 0 to 1. Van der Eijk's A: below 0 the table is split in two.
+accord-boxes-say = SD: how far the marks lie from their mean (sample standard deviation, n-1). IQR: the band that holds the middle half (type-7 quartiles). Consensus from 0 to 1 (Tastle and Wierman). A: below 0 the table is split in two (van der Eijk).
 accord-none = No box has at least two scores.
 accord-box = { $count } scores, SD { $sd }, IQR { $iqr }, consensus { $consensus }, A { $a }
 acceptance-says = Weights drawn at random, all equally possible: { $samples } draws, seed { $seed }, so that the same figures are found again.
@@ -666,6 +712,7 @@ criteria-heading = { $count ->
  }
 criteria-no-weight = The weights sum to zero: without weights there is no ranking. Give a weight above zero.
 direction-cost = cost inv.
+direction-benefit = higher
 criteria-inverted = A cost, so inverted: in the sum a { $high } counts as { $low } and a { $low } as { $high }.
 criteria-unapproved = These criteria have not been approved yet.
 criteria-approved = Approval { $version }, of { $day }.
@@ -737,7 +784,7 @@ begin-people = The people of the table: paste the list, one a line
 begin-labs = The labs, if the table has any
 begin-rules = The rules of the table: how it decides, who votes
 begin-first-sitting = The first sitting: the people of the table are invited
-step-agenda = order of the day
+step-agenda = agenda
 step-carried = items left open
 step-invited = invitations
 step-convened = convocation
@@ -760,8 +807,8 @@ step-proposals = proposals in the register
 step-drafted = proposal document drafted
 step-table-approved = document approved by the table
 step-guarantor = document sent to the guarantor
-step-sent = document received by the body
-step-answers = answers of the body
+step-sent = document received by the deciding body
+step-answers = answers of the deciding body
 step-reasons = reasons of the answers
 step-report = final report
 step-concluded = end of the process
@@ -849,7 +896,7 @@ cut-next-unknown = { $count ->
 results-no-weight = The weights of the criteria sum to zero: give at least one criterion a weight above zero.
 live-another = { $heading } – NOT THE SITTING IN PROGRESS
 list-nothing-like = No row looks like “{ $query }”: Esc takes the filter away.
-head-to-circulate = To send out
+head-to-circulate = To circulate
 head-to-approve = To approve
 head-concluded = Concluded
 overview-to-circulate = The minutes of sitting { $number } are a draft: they are to be read again and circulated
@@ -891,9 +938,12 @@ training-total = In all
 training-needs-uncovered = Needs without a course
 training-courses-rootless = Courses without a need
 training-none = None.
-training-sums = Needs { $needs } ({ $people } people); courses { $courses }, { $hours } hours, { $cost }.
-training-uncounted = Of { $count } needs it is not known how many people.
-training-delivered-courses = Courses { $courses } (approved { $approved }, cancelled besides { $cancelled }), { $hours } hours, { $cost }.
+training-sums = Needs { $needs } (people { $people }); courses { $courses }, hours { $hours }, { $cost }.
+training-uncounted = { $count ->
+    [one] Of one need it is not known how many people.
+   *[other] Of { $count } needs it is not known how many people.
+ }
+training-delivered-courses = Courses { $courses } (approved { $approved }, cancelled besides { $cancelled }), hours { $hours }, { $cost }.
 training-delivered-editions = Editions: planned { $planned }, held { $held }, cancelled { $cancelled }, moved { $moved }.
 training-delivered-heads = Enrolled { $enrolled }, attended { $attended }, completed { $completed }.
 training-exceptions = Enrolled in reserved courses without a convention
@@ -918,7 +968,7 @@ territory-tables = { $count ->
    *[other] { $count } tables
  }
 territory-sitting = sitting { $number }
-territories-heading = Territories: { $territories }, without a table { $untouched }. Tables: { $tables }, { $hours } hours, { $people } people.
+territories-heading = Territories: { $territories }, without a table { $untouched }. Tables: { $tables }, hours { $hours }, people { $people }.
 empty-territories = Here are the territories that join: a adds one, i sends a facilitator to a table of it.
 facilitator-load = { $tables ->
     [one] one table
@@ -930,8 +980,11 @@ territories-numbers-title = Numbers of the territories by phase
 territories-all = All territories
 territory-none = without a territory
 territory-total = in all
-territory-worked = Tables { $tables }, { $hours } hours, { $people } people, facilitators { $facilitators }.
-territory-uncounted = Of { $count } it is not known how many people.
+territory-worked = Tables { $tables }, hours { $hours }, people { $people }, facilitators { $facilitators }.
+territory-uncounted = { $count ->
+    [one] Of one it is not known how many people.
+   *[other] Of { $count } it is not known how many people.
+ }
 assign-title = To which table
 assign-who-title = Who is sent
 assign-skills-help = What is needed, or which language: whoever has it comes first.

@@ -28,7 +28,10 @@ invite-title = Chi è invitato alla seduta
 invite-new = persona nuova, da aggiungere e invitare
 substitute-title = Chi sostituisce il titolare
 method-title = Con quale metodo si lavora
-groups-make-title = Gruppi con i { $present } presenti
+groups-make-title = { $present ->
+    [one] Gruppi con un solo presente
+   *[other] Gruppi con i { $present } presenti
+ }
 group-send-title = Dove va { $name }
 group-join-title = Chi si aggiunge a { $group }
 group-rapporteur-title = Chi riferisce per { $group }
@@ -39,7 +42,10 @@ checklist-sitting = Seduta { $number }: prima e dopo
 checklist-process = Il processo, passo per passo
 checklist-done-on = fatto il { $day }
 checklist-done = fatto
-checklist-short = fatto il { $day }, con { $given } giorni di preavviso invece di { $term }
+checklist-short = fatto il { $day }, con { $given ->
+    [one] un giorno
+   *[other] { $given } giorni
+ } di preavviso invece di { $term }
 checklist-open = { $count ->
     [one] da fare
    *[other] da fare: { $count }
@@ -105,8 +111,8 @@ merge-proposal-question = La proposta «{ $name }» si accorpa a «{ $into }». 
 merge-moves = Passano: { $what }.
 merge-fills = Si riempiono i campi: { $fields }.
 merge-stays = { $count ->
-    [one] Resta su «{ $name }» un record: è doppio, la giudica, o sta in un verbale approvato.
-   *[other] Restano su «{ $name }» { $count } record: sono doppi, la giudicano, o stanno in verbali approvati.
+    [one] Resta su «{ $name }» un record: c'è già di là, è un giudizio, o sta in un verbale approvato.
+   *[other] Restano su «{ $name }» { $count } record: ci sono già di là, sono giudizi, o stanno in verbali approvati.
  }
 split-title = In quali proposte si divide «{ $name }»
 split-piece = Titolo di { $code }
@@ -177,7 +183,7 @@ refused-swing-first-hint = Il criterio il cui salto conta di più vale 100; gli 
 refused-pairs-few = Un criterio solo non si confronta con nessuno, quindi nessun peso dai confronti.
 refused-pairs-few-hint = Aggiungi un altro criterio; uno solo pesa comunque il 100%.
 refused-pairs-many = I criteri sono { $count }: a due a due se ne confrontano al massimo { $most }.
-refused-pairs-many-hint = Pesali con gli swing, oppure scrivi i pesi.
+refused-pairs-many-hint = Pesali con i salti di punteggio, oppure scrivi i pesi.
 refused-pairs-missing = { $count ->
     [one] Manca un confronto, quindi ancora nessun peso: { $first } o { $second }?
    *[other] Mancano { $count } confronti, quindi ancora nessun peso; il primo: { $first } o { $second }?
@@ -194,7 +200,7 @@ round-close-question = { $count ->
    *[other] Il turno { $number } si chiude con { $count } proposte: dopo, i suoi punteggi non si possono modificare.
  }
 check-title = Consenso su { $item }
-check-recused = In conflitto di interessi: { $names }.
+check-recused = Astenuti per conflitto: { $names }.
 stand-aside-title = Chi si astiene per conflitto di interessi
 vote-close-title = La decisione a verbale ({ $result })
 vote-secret-title = Scrutinio segreto: votanti { $voters }
@@ -214,13 +220,13 @@ vote-now-blocked = { $against ->
  }
 vote-unfinished = La votazione sul punto «{ $title }» non è chiusa: u torna al punto, poi w la riprende.
 
-refused-no-selection = Qui serve un record e non ne è selezionato nessuno.
-refused-no-selection-hint = Selezionane uno con le frecce.
-refused-add-here = In questa stanza non si aggiungono record: apri la stanza o il registro del tipo che ti serve.
+refused-no-selection = Nessuna riga è selezionata.
+refused-no-selection-hint = Seleziona prima una riga, con le frecce.
+refused-add-here = In questa schermata non si aggiungono record: apri la schermata o il registro del tipo che ti serve.
 refused-no-process = Il tavolo non ha ancora il suo processo.
 refused-no-process-hint = Aggiungi il processo nei registri.
 refused-no-sitting = Il tavolo non ha ancora nessuna seduta.
-refused-no-sitting-hint = Aggiungi la prima nella stanza delle sedute.
+refused-no-sitting-hint = Aggiungi la prima nella schermata delle sedute.
 refused-no-item = L'ordine del giorno non ha un punto da aprire.
 refused-no-item-hint = Aggiungi un punto all'ordine del giorno.
 refused-no-open-item = Nessun punto è in corso, quindi non c'è su che cosa decidere.
@@ -229,7 +235,7 @@ refused-no-hour = Non si sa a che ora si decide, perché la seduta non è in cor
 refused-no-hour-hint = Scrivi l'ora di inizio nei dati della seduta.
 refused-secret = Le regole del tavolo vogliono lo scrutinio segreto, quindi i voti non hanno nome.
 refused-secret-hint = s scrive i conteggi.
-refused-recused-twice = { $name } è già in conflitto di interessi su questo punto.
+refused-recused-twice = { $name } è già astenuto per conflitto di interessi su questo punto.
 refused-recused-twice-hint = Se è stato un errore, togli il voto oppure segnane un altro.
 refused-all-voted = Hanno già votato tutti.
 refused-all-voted-hint = Invio chiude la votazione.
@@ -239,21 +245,27 @@ refused-no-vote = Questa persona non ha ancora votato.
 refused-nobody-voted = Nessuno ha ancora votato, quindi non c'è niente da chiudere.
 refused-nobody-voted-hint = Segna i voti, uno per riga.
 refused-decided = Sul punto «{ $item }» il tavolo ha già deciso con un voto, che è chiuso.
-refused-no-quorum = Manca il numero legale: servono { $needed } presenti e sono { $present }, quindi il tavolo non può decidere.
+refused-no-quorum = { $needed ->
+    [one] Manca il numero legale: serve almeno un presente, quindi il tavolo non può decidere.
+   *[other] Manca il numero legale: servono { $needed } presenti e { $present ->
+        [one] ce n'è uno
+       *[other] sono { $present }
+     }, quindi il tavolo non può decidere.
+ }
 refused-no-quorum-hint = Aggiorna le presenze, oppure scrivi che il consenso non c'è.
-refused-not-circulated = Il verbale della seduta { $number } non è in circolazione, quindi non riceve osservazioni.
-refused-not-circulated-hint = Portalo prima allo stato circolato.
+refused-not-circulated = Il verbale della seduta { $number } non è stato trasmesso, quindi non riceve osservazioni.
+refused-not-circulated-hint = Portalo prima allo stato «trasmesso».
 refused-no-observation = Il verbale della seduta { $number } non ha osservazioni senza esito.
 refused-no-previous = Prima della seduta { $number } non ce n'è un'altra, quindi nemmeno un verbale da approvare.
 refused-no-labs = Il tavolo non ha ancora laboratori.
-refused-no-labs-hint = Aggiungi il primo nella stanza dei laboratori.
+refused-no-labs-hint = Aggiungi il primo nella schermata dei laboratori.
 refused-told-already = È già segnato tra le cose da riferire.
 refused-not-to-tell = «{ $what }» non è qualcosa da riferire a un laboratorio.
 refused-not-to-tell-hint = Si riferiscono voci del verbale, decisioni, azioni, proposte, risposte, punti, note.
 refused-nothing-to-tell = { $lab } non ha nulla che gli si debba riferire.
-refused-nothing-to-tell-hint = Segna una voce da riferire nella seduta in corso o nella stanza di azioni e nodi.
+refused-nothing-to-tell-hint = Segna una voce da riferire nella seduta in corso o nella schermata di azioni e nodi.
 refused-not-settled = Solo un'azione o un nodo aperto si chiude con questo tasto.
-refused-not-settled-hint = Una nota ricevuta va nell'ordine del giorno: lo prepara la stanza delle sedute.
+refused-not-settled-hint = Una nota ricevuta va nell'ordine del giorno: lo prepara la schermata delle sedute.
 refused-nobody-away = Nessuno degli altri invitati è assente, quindi nessuno può aver dato una delega.
 refused-begun = La seduta { $number } è già cominciata: per cambiare l'ora di inizio, modifica la seduta.
 refused-another-day = La seduta { $number } non è in corso, quindi la sua ora non si può prendere dall'orologio.
@@ -262,10 +274,10 @@ refused-all-marked = Tutti gli invitati hanno già una presenza: modifica le sin
 refused-nobody-invited = Sul foglio presenze non c'è ancora nessuno.
 refused-nobody-invited-hint = i mette sul foglio una persona, o tutte.
 refused-no-lab = { $name } non ha un laboratorio, quindi nemmeno un supplente.
-refused-no-lab-hint = Registra il mandato nella stanza dei laboratori, oppure invita la persona che è venuta.
-refused-no-group = Qui serve un gruppo e la mano non è su un gruppo.
+refused-no-lab-hint = Registra il mandato nella schermata dei laboratori, oppure invita la persona che è venuta.
+refused-no-group = Nessun gruppo è selezionato.
 refused-no-group-hint = Forma prima i gruppi, oppure selezionane uno con le frecce.
-refused-no-member = Qui serve una persona di un gruppo e la mano non è su una persona.
+refused-no-member = Nessuna persona di un gruppo è selezionata.
 refused-no-member-hint = Mostra le persone dei gruppi e selezionane una con le frecce.
 refused-one-group = In questo turno c'è un gruppo solo, quindi non c'è dove spostare la persona.
 refused-one-group-hint = Forma più gruppi.
@@ -283,7 +295,7 @@ refused-no-phrase-hint = Dalla seduta in corso, tieni il testo di una voce tra l
 refused-phrase-kept = Questo testo è già tra le frasi pronte.
 refused-elsewhere = È già qui al posto di un altro, oppure è già andato via: { $name }. Correggi prima la sua riga.
 refused-no-substitute = { $lab } non ha un supplente con il mandato valido quel giorno.
-refused-no-substitute-hint = Registra il mandato del supplente nella stanza dei laboratori, oppure invita la persona che è venuta.
+refused-no-substitute-hint = Registra il mandato del supplente nella schermata dei laboratori, oppure invita la persona che è venuta.
 refused-nothing-found = Nessuna voce corrisponde alle lettere scritte.
 refused-nothing-found-hint = Cancella qualche lettera, oppure chiudi con Esc.
 refused-no-assessor = Non si sa di chi è questa scheda.
@@ -323,11 +335,11 @@ edit-score-blind = punteggio di { $proposal } su { $criterion } (turno cieco)
 state-concluded = Concluso
 edit-weight = peso di { $criterion }: { $weight }
 edit-approved = approvazione { $version } dei criteri
-edit-points = punti swing di { $criterion }: { $points }
-edit-points-cleared = tolti i punti swing di { $criterion }
+edit-points = punti del salto di { $criterion }: { $points }
+edit-points-cleared = tolti i punti del salto di { $criterion }
 edit-compared = confronto: { $more } { $times } volte { $less }
 edit-compared-cleared = tolto il confronto tra { $one } e { $other }
-edit-weights-swing = pesi dei criteri dai punti swing
+edit-weights-swing = pesi dei criteri dai salti di punteggio
 edit-weights-pairs = pesi dei criteri dai confronti a coppie (rapporto di coerenza { $ratio })
 edit-round-opened = apertura di un turno di valutazione
 edit-round-opened-blind = apertura di un turno di valutazione alla cieca
@@ -350,7 +362,10 @@ edit-all-present = { $count ->
    *[other] { $count } invitati segnati presenti
  }
 edit-substitute = { $substitute } sostituisce { $name }
-edit-invited-all = invito di { $count } persone
+edit-invited-all = { $count ->
+    [one] invito di una persona
+   *[other] invito di { $count } persone
+ }
 edit-invited = invito di { $name }
 edit-groups = { $method }: { $count ->
     [0] nessun gruppo nuovo
@@ -415,7 +430,7 @@ live-end-question = { $count ->
 entry-in-another-sitting = { $kind }, nella seduta { $number } del { $date }
 find-in-sitting = { $kind }, seduta { $number }
 state-not-over = La seduta { $number } non è ancora stata chiusa: chi riceve il verbale lo legge incompleto.
-state-not-circulated = Il verbale della seduta { $number } non è mai stato inviato: chi lo approva l'ha sentito leggere?
+state-not-circulated = Il verbale della seduta { $number } non è mai stato trasmesso: chi lo approva l'ha sentito leggere?
 state-now = Verbale della seduta { $number }: { $state }.
 refused-no-totals = Nessuno è ancora segnato presente: i totali si leggono dopo.
 command-import = importa un file: registro, presenze, schede
@@ -461,7 +476,7 @@ assigned-because = Va { $name }: { $reason }.
 refused-nobody-free = Nessun facilitatore è libero per quel tavolo.
 refused-nobody-free-hint = Il più vicino è { $name }: { $reason }.
 refused-no-facilitator = Non c'è ancora nessun facilitatore.
-refused-no-facilitator-hint = Si aggiungono fra i facilitatori, uno per ogni persona del tavolo che può farlo.
+refused-no-facilitator-hint = Aggiungili fra i facilitatori, uno per ogni persona del tavolo che può farlo.
 import-rules-save = Salva come regole quello che è stato detto
 import-rules-own = regole tue
 import-rules-name = Nome

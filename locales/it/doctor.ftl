@@ -46,7 +46,7 @@ rescue-version = { $source ->
     [journal] Dal giornale
     [database] Dalla base dati, senza la storia delle modifiche
    *[snapshot] Dall'ultima copia che regge
- }, fino alla registrazione { $entries }: dati { $records }, in { $path }{ $whole ->
+ }, fino alla registrazione { $entries }: record { $records }, in { $path }{ $whole ->
     [yes] .
    *[no] ; quello che viene dopo non si legge.
  }

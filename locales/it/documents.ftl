@@ -111,6 +111,7 @@ who-facilitates = chi facilita la seduta
 who-takes-minutes = chi redige il verbale
 who-presents = chi presenta il punto
 who-withheld = persona non nominata
+who-individual = a titolo individuale
 who-others-only = { $count ->
     [one] una persona
    *[other] { $count } persone
@@ -208,7 +209,7 @@ heading-on-behalf = Sostituzioni e deleghe
 heading-room = In sala
 heading-vote = Voto
 sheet-vote-own = sì
-sheet-vote-shared = un voto solo per { $who }
+sheet-vote-shared = un voto in comune: { $who }
 sheet-vote-none = no
 heading-signature = Firma
 heading-organisation = Organizzazione
@@ -261,7 +262,7 @@ heading-hosts = Ospita
 heading-table = Tavolo
 heading-round = Turno
 heading-person = Persona
-lot-seated = nella lista estratta
+lot-seated = estratto
 lot-replacement = subentra
 lot-elsewhere = subentra, di un altro tipo
 lot-reserve = riserva
@@ -283,6 +284,8 @@ page-minutes-title = { $kind ->
  }
 page-date = Data
 page-hours = Orario
+page-sheet-blank = Nessuno è ancora invitato: chi interviene firma qui.
+page-hours-planned = Orario previsto
 page-hours-both = dalle ore { $start } alle ore { $end }
 page-hours-start = dalle ore { $start }
 page-hours-end = fino alle ore { $end }
@@ -291,11 +294,14 @@ page-mode = Svolgimento
 page-facilitator = Facilitazione
 page-minutes-by = Verbalizzazione
 page-convocation = Convocazione
-told-convened-short = con { $given } giorni di preavviso invece di { $due }
+told-convened-short = con { $given ->
+    [one] un giorno
+   *[other] { $given } giorni
+ } di preavviso invece di { $due }
 page-convened-none = non registrata
 page-convened-both = { $date } ({ $channel })
 page-rules = Regole del tavolo
-page-rules-approved = { $rules }, approvata il { $date }. Si decide { $decision }; quando si vota serve { $need }. Voti: { $votes }.
+page-rules-approved = { $rules }, approvata { $date }. Si decide { $decision }; quando si vota serve { $need }. Voti: { $votes }.
 page-rules-silent = { $rules }. Si decide { $decision }; quando si vota serve { $need }. Voti: { $votes }.
 page-rules-unnamed = Come dicono le regole del tavolo, gli interventi non sono attribuiti a chi ha parlato.
 page-agenda = Ordine del giorno
@@ -312,7 +318,7 @@ page-uncovered = Laboratori senza un rappresentante con mandato valido alla data
 page-groups = Lavoro in gruppi
 page-groups-round = Turno { $number }
 page-groups-method = Turno { $number }: { $method }
-page-groups-rule = Come sono stati formati i gruppi:
+page-groups-rule = Come sono stati formati i gruppi.
 page-groups-seed = Seme del sorteggio: { $seed }. Con lo stesso seme e le stesse persone si ottengono gli stessi gruppi.
 page-group = Gruppo { $code }
 page-host = Ospita o promuove: { $who }
@@ -320,7 +326,7 @@ page-rapporteur = referente: { $who }
 page-rapporteur-is = Referente: { $who }
 page-asked = Domande guida
 page-asked-one = { $position }. { $text }
-page-asked-silent = Senza risposta dei gruppi: { $groups }.
+page-asked-silent = Gruppi che non hanno risposto: { $groups }.
 page-asked-none = Nessuna risposta.
 page-place-in = [{ $place }]
 page-recording = Registrazione
@@ -334,21 +340,24 @@ page-previous-outcome = { $outcome ->
    *[approved] Il verbale della seduta precedente è approvato senza correzioni.
  }
 page-corrections = Correzioni:
-page-minutes-long = { $count } minuti
+page-minutes-long = { $count ->
+    [one] un minuto
+   *[other] { $count } minuti
+ }
 page-taken-up = Origine: { $what }.
 page-materials = Documenti:
 page-owed = Da riferire ai laboratori
 page-annexes = Allegati
 page-observations = Osservazioni ricevute
 page-outcome = Esito:
-page-circulated = Circolato
+page-circulated = Trasmesso
 page-approved = Approvato
 page-reason = Motivo della revisione
-page-since = Cambiato dopo l'invio
+page-since = Cambiato dopo la trasmissione
 since-added = in più ({ $kind })
 since-removed = tolto ({ $kind })
 since-changed = { $kind } ({ $fields })
-reason-revised = revisione { $revision }, aperta il { $day } dopo l'approvazione della precedente: { $text }
+reason-revised = { $text } (revisione { $revision }, aperta il { $day } dopo l'approvazione della precedente)
 page-convocation-title = { $kind ->
     [lab] Convocazione dell'incontro di laboratorio n. { $number }
     [assembly] Convocazione dell'assemblea n. { $number }
@@ -390,14 +399,30 @@ page-reply-proxies = { $count ->
     [one] È ammessa la delega scritta, da consegnare all'apertura; nessuno può averne più di una.
    *[other] È ammessa la delega scritta, da consegnare all'apertura; nessuno può averne più di { $count }.
  }
-page-letter-sign = Per il tavolo di negoziazione:
+page-letter-sign = { $kind ->
+    [assembly] Per chi promuove l'assemblea:
+   *[sitting] Per il tavolo di negoziazione:
+ }
+page-to-complete = **\[da completare\]**
+page-subject = Oggetto
+page-greeting = { $kind ->
+    [assembly] Gentile cittadina, gentile cittadino,
+    [other] Gentile signora, gentile signore,
+   *[sitting] { $count ->
+        [one] Gentile componente del tavolo,
+       *[other] Gentili componenti del tavolo,
+    }
+ }
 page-signatures = Firme
 page-sign-when = Luogo e data
 page-sign-date = Data e firma
 page-no-agenda = L'ordine del giorno sarà comunicato in seguito.
 page-total = Durata complessiva dei punti: { $span }.
 span = { $hours ->
-    [0] { $minutes } minuti
+    [0] { $minutes ->
+        [one] un minuto
+       *[other] { $minutes } minuti
+     }
     [one] un'ora{ $minutes ->
         [0] { "" }
         [one] { " " }e un minuto
@@ -452,7 +477,7 @@ page-tally-blank = Schede bianche: { $count }.
 page-tally-not-voting = Presenti che non hanno votato: { $count }.
 page-ballot-open = Votazione palese.
 page-ballot-secret = Scrutinio segreto: questo verbale riporta i conteggi e nessun nome.
-page-result = Votazione chiusa alle { $time }. Esito: { $result }.
+page-result = Votazione chiusa alle ore { $time }. Esito: { $result }.
 page-result-needed = { $count ->
     [one] Serviva un voto favorevole.
    *[other] Servivano { $count } voti favorevoli.
@@ -466,16 +491,17 @@ page-standing = { $proxies ->
     [0] Al momento della decisione, secondo le regole del tavolo ({ $rules }; voti: { $votes }): presenti { $here }, di cui con voto { $present }, su { $eligible } aventi diritto.
    *[other] Al momento della decisione, secondo le regole del tavolo ({ $rules }; voti: { $votes }): presenti { $here }, di cui con voto { $present }, e rappresentati per delega { $proxies }, su { $eligible } aventi diritto.
  }
-page-minutes-draft = **Bozza**: il verbale non è ancora stato inviato a chi c'era.
-page-minutes-unapproved = Verbale inviato a chi c'era e **non ancora approvato**.
+page-minutes-draft = **Bozza**: il verbale non è ancora stato trasmesso per le osservazioni.
+page-minutes-revised = **Revisione { $number } in bozza**: finché non è approvata resta valido il verbale già approvato.
+page-minutes-unapproved = Verbale trasmesso per le osservazioni e **non ancora approvato**.
 page-signed-original = L'originale è firmato da chi ha facilitato e da chi ha verbalizzato.
 page-no-vote-shared = { $count ->
-    [one] Una persona presente non votava: per la stessa organizzazione, o lo stesso laboratorio, vota un'altra.
-   *[other] { $count } persone presenti non votavano: per la stessa organizzazione, o lo stesso laboratorio, votano altre.
+    [one] Una persona presente non votava: per la sua organizzazione o il suo laboratorio votava un'altra persona.
+   *[other] { $count } persone presenti non votavano: per la loro organizzazione o il loro laboratorio votava un'altra persona.
  }
 page-no-vote-none = { $count ->
-    [one] Una persona presente non ha un voto secondo le regole del tavolo o il foglio presenze.
-   *[other] { $count } persone presenti non hanno un voto secondo le regole del tavolo o il foglio presenze.
+    [one] Una persona presente non ha diritto di voto secondo le regole del tavolo o il foglio presenze.
+   *[other] { $count } persone presenti non hanno diritto di voto secondo le regole del tavolo o il foglio presenze.
  }
 page-sheet-signed = Luogo, data e firma di chi tiene il foglio:
 page-no-vote = Presenti senza voto:
@@ -510,7 +536,7 @@ page-measure = Misura
 page-measure-marks = punti della scala comune dei criteri
 page-measure-zero-to-one = da 0 a 1, ogni criterio secondo la propria scala
 page-assessors = Valutatori
-page-criteria-approved = Criteri approvati il
+page-criteria-approved = Approvazione dei criteri
 page-scoresheets-title = Schede dei punteggi, turno { $round }
 page-scoresheet-of = Scheda di { $name }
 page-scoresheet-blank = Scheda in bianco
@@ -630,22 +656,22 @@ picture-reserved = Riservata al tavolo: contiene valutazioni sui portatori di in
 picture-group = { $name } ({ $count })
 picture-told = { $group }: { $names }.
 picture-nobody = nessuno
-picture-count = { $count ->
-    [one] 1 attore
-   *[other] { $count } attori
- }
+picture-count = { $count } in tutto
 picture-more = { $count ->
-    [one] e 1 altro
+    [one] e un altro
    *[other] e altri { $count }
  }
 picture-more-links = { $count ->
-    [one] E 1 altro legame.
+    [one] E un altro legame.
    *[other] E altri { $count } legami.
  }
 picture-unrated = Senza valutazione di potere o di interesse ({ $count })
 picture-unclassified = Non classificati, perché manca il potere, la legittimità o l'urgenza ({ $count })
 picture-unlinked = Senza legami ({ $count })
-picture-other-types = altri { $count } tipi
+picture-other-types = { $count ->
+    [one] un altro tipo
+   *[other] altri { $count } tipi
+ }
 picture-strength = La freccia va da chi influenza a chi è influenzato; il numero e lo spessore della linea dicono la forza, da 1 a 5.
 picture-link = { $from } → { $to }: { $kind }, forza { $strength }
 picture-link-plain = { $from } → { $to }: { $kind }
@@ -799,6 +825,7 @@ page-docpp-guarantor-note = Spazio riservato al tecnico di garanzia.
 page-docpp-outcome = Esito
 docpp-proposals = Proposte
 docpp-lacking = **\[da completare: { $part }\]**
+docpp-validation = Esito della validazione
 docpp-validated = Il documento è stato validato dal tavolo di negoziazione.
 docpp-not-validated = Il tavolo di negoziazione non ha validato il documento.
 
@@ -832,10 +859,13 @@ page-selection-next-unknown = { $count ->
    *[other] Delle successive, ex aequo ({ $next }), non si conosce il costo di tutte.
  }
 page-selection-passing = { $count ->
-    [one] Passa 1: spesa corrente { $current }, conto capitale { $capital }, in tutto { $total }.
+    [one] Passa una: spesa corrente { $current }, conto capitale { $capital }, in tutto { $total }.
    *[other] Passano { $count }: spesa corrente { $current }, conto capitale { $capital }, in tutto { $total }.
  }
-page-selection-all = In ordine { $count }: spesa corrente { $current }, conto capitale { $capital }, in tutto { $total }.
+page-selection-all = { $count ->
+    [one] Nell'ordine c'è una proposta
+   *[other] Nell'ordine ci sono { $count } proposte
+ }: spesa corrente { $current }, conto capitale { $capital }, in tutto { $total }.
 wait-supporters = Nessuna proposta è nell'ordine di questa regola: servono i sostenitori delle proposte.
 wait-round = L'ordine di questa regola è la graduatoria, e non c'è ancora un turno di valutazione: l'ordine aspetta.
 wait-closing = Il turno di valutazione { $round } è cieco e ancora aperto: l'ordine aspetta la sua chiusura.
@@ -862,7 +892,15 @@ page-ballots-secrecy = Voto
 page-ballots-secret = segreto, le schede non portano nomi
 page-ballots-open = palese
 page-ballots-eligible = Aventi diritto
-page-ballots-closed = Chiusa il
+page-ballots-closed = Chiusura
+page-ballots-reopened = { $count ->
+    [one] La votazione era già stata chiusa una volta, e poi riaperta: il registro delle modifiche dice quando e da chi.
+   *[other] La votazione era già stata chiusa { $count } volte, e ogni volta riaperta: il registro delle modifiche dice quando e da chi.
+ }
+page-draw-taken-back = { $count ->
+    [one] Un'estrazione precedente è stata annullata: il registro delle modifiche dice quando, da chi e con quale seme.
+   *[other] { $count } estrazioni precedenti sono state annullate: il registro delle modifiche dice quando, da chi e con quali semi.
+ }
 page-ballots-outcome = Esito
 page-ballots-overridden = Decisioni diverse dal conteggio
 page-ballots-overridden-note = Su questi progetti si è deciso diversamente da quanto dice il conteggio, con una motivazione scritta.
@@ -896,8 +934,8 @@ page-draw-hash = Impronta SHA-256 dell'elenco congelato
 page-draw-seed = Seme pubblico
 page-draw-stratum = { $name }: posti { $seats }, persone in elenco { $of }.
 page-draw-missing = { $count ->
-    [one] Un posto resta vuoto: le riserve sono finite.
-   *[other] { $count } posti restano vuoti: le riserve sono finite.
+    [one] Un posto resta vuoto: nessuna riserva può prenderlo nel rispetto delle quote.
+   *[other] { $count } posti restano vuoti: nessuna riserva può prenderli nel rispetto delle quote.
  }
 page-draw-outcome = Esito
 page-draw-not-yet = Il sorteggio non è ancora fatto: manca il seme.
@@ -908,6 +946,8 @@ page-draw-again-note = Copia le righe dell'elenco in un file list.txt e metti il
 page-draw-again-ticket = Copia i biglietti in un file lottery.txt. Il biglietto estratto è scritto dalle cifre 28-32 dello SHA-256 di SEME|0: { $ticket }. Vince la riga con il numero più alto che non lo supera, e la composizione è { $panel }.
 page-draw-again-plain = Tutte le persone stanno in ordine di SHA-256 di SEME|CODICE, e si prendono una dopo l'altra; si salta solo chi renderebbe impossibile rispettare le quote con i posti che restano. La composizione che ne esce è { $panel }.
 page-draw-again-order = Chi esce in ogni strato o tipo: le persone stanno in ordine di SHA-256 di SEME|CODICE.
+page-draw-annex = Allegato tecnico: l'elenco, e come rifare il sorteggio
+page-draw-signed-original = L'originale è firmato da chi ha fatto l'estrazione.
 page-draw-signed = Chi ha fatto l'estrazione
 page-draw-again-then = In ogni strato le prime persone sono sorteggiate, tante quanti sono i posti; le successive sono le riserve, in quest'ordine. Chi rinuncia lascia il posto alla prima riserva dello stesso strato; dove non ce ne sono più, alla prima riserva di un altro tipo, nell'ordine di tutto l'elenco, con cui le quote restano rispettate.
 page-rotation-title = Piano dei tavoli, seduta { $number }
@@ -926,13 +966,14 @@ report-contents = Indice
 report-process = Scheda dell'Osservatorio
 report-annex = Allegato { $letter }. { $title }
 report-days = Periodo
+report-days-span = dal { $first } al { $last }
 report-brief = In breve
-report-brief-people = Al tavolo sono venute { $people ->
-    [one] una persona
-   *[other] { $people } persone
+report-brief-people = Al tavolo { $people ->
+    [one] è venuta una persona
+   *[other] sono venute { $people } persone
  }{ $organisations ->
     [0] .
-    [one] {" "}di una organizzazione.
+    [one] {" "}di un'organizzazione.
    *[other] {" "}di { $organisations } organizzazioni.
  }
 report-brief-proposals = Al soggetto decisore { $count ->
@@ -1000,6 +1041,18 @@ report-unrecorded = { $count ->
     [one] Seduta { $sittings }: svolgimento non ancora registrato, senza verbale né presenze.
    *[other] Sedute { $sittings }: svolgimento non ancora registrato, senza verbali né presenze.
  }
+report-in-draft = { $count ->
+    [one] Seduta { $sittings }: il verbale è in bozza o in corso di revisione, e non è allegato.
+   *[other] Sedute { $sittings }: i verbali sono in bozza o in corso di revisione, e non sono allegati.
+ }
+report-brief-not-admitted = { $count ->
+    [one] Una di queste non era tra quelle ammesse, e il soggetto decisore l'ha esaminata comunque.
+   *[other] { $count } di queste non erano tra quelle ammesse, e il soggetto decisore le ha esaminate comunque.
+ }
+report-brief-gone = { $count ->
+    [one] Una proposta del registro è stata ritirata, accorpata con un'altra o divisa.
+   *[other] { $count } proposte del registro sono state ritirate, accorpate con altre o divise.
+ }
 report-unsettled = **Relazione non definitiva.** Restano aperti questi punti:
 report-unsettled-concluded = **Relazione non definitiva.** Il processo è segnato come concluso, ma nei registri restano aperti questi punti:
 report-open-round = Turno di valutazione { $number } ancora aperto: la graduatoria, e le selezioni che la seguono, sono provvisorie.
@@ -1013,7 +1066,10 @@ report-hidden-ranking = Il turno di valutazione è cieco e ancora aperto: la gra
 report-marks = I punteggi di ogni scheda, senza nominativi, sono nel documento della graduatoria.
 report-no-ranking = Non c'è ancora una graduatoria.
 report-no-proposals = Nessuna proposta è registrata.
-report-sums = Tutte le proposte registrate, { $count }: spesa corrente { $current }, conto capitale { $capital }, in tutto { $total }.
+report-sums = { $count ->
+    [one] È registrata una sola proposta
+   *[other] Le proposte registrate sono { $count }
+ }: spesa corrente { $current }, conto capitale { $capital }, in tutto { $total }.
 report-answers = Risposte del soggetto decisore
 report-no-reason = motivazione scritta mancante
 report-step-open = ancora nessuna risposta
@@ -1021,7 +1077,10 @@ report-lineage = Proposte che non sono più a sé, e dove sono andate:
 report-owed = Nessun organo ha ancora risposto su: { $proposals }.
 report-owed-by = { $body }: si attende ancora la risposta su { $proposals }.
 report-unreasoned = Il processo non può dirsi concluso finché mancano le motivazioni scritte di: { $answers }.
-report-term-runs = { $days } giorni { $from } ({ $day })
+report-term-runs = { $days ->
+    [one] un giorno
+   *[other] { $days } giorni
+ } { $from } ({ $day })
 report-term-received = dal ricevimento del DocPP
 report-term-end = dalla fine del processo
 report-term-unknown = decorre { $from }, di cui manca la data
@@ -1036,8 +1095,14 @@ report-altogether = in tutto
 report-indicators = Indicatori
 report-unmeasured = Nessuna proposta ha un indicatore con traguardo e scadenza.
 report-measured = Proposte con indicatore, traguardo e scadenza: { $count }.
-report-measured-of = Proposte con indicatore, traguardo e scadenza: { $count } delle { $promised } azioni previste all'avvio.
-report-measured-beyond = Proposte con indicatore, traguardo e scadenza: { $count }, più delle { $promised } azioni previste all'avvio.
+report-measured-of = { $promised ->
+    [one] Proposte con indicatore, traguardo e scadenza: { $count }; l'azione prevista all'avvio era una.
+   *[other] Proposte con indicatore, traguardo e scadenza: { $count } delle { $promised } azioni previste all'avvio.
+ }
+report-measured-beyond = { $promised ->
+    [one] Proposte con indicatore, traguardo e scadenza: { $count }, più dell'unica azione prevista all'avvio.
+   *[other] Proposte con indicatore, traguardo e scadenza: { $count }, più delle { $promised } azioni previste all'avvio.
+ }
 report-actions = Azioni
 
 page-open-title = Dati aperti del percorso
@@ -1130,7 +1195,7 @@ page-annex-unchanged = Nessuna modifica dopo l'approvazione.
 page-annex-empty = Nessun corso è approvato.
 annex-missing-courses = Nessun corso è approvato: lo stato di un corso si scrive nel piano formativo.
 annex-missing-of = Al corso { $code } manca qualcosa fra ore, costo, annualità e modalità.
-training-hours-whole = { $hours } ore in tutto
+training-hours-whole = in tutto { $hours } h
 heading-tables = Tavoli
 heading-tables-uncounted = Senza numero di persone
 heading-facilitators = Facilitatori
@@ -1175,7 +1240,7 @@ picture-rotation-bar = { $count ->
  }
 picture-rotation-note = Ogni barra dice quante persone diverse incontra ognuno; vuota per chi ospita un tavolo e vi resta.
 picture-ballots-title = Voti e progetti
-picture-ballots-head = Tetto: { $cap }. Regola: { $rule }.
+picture-ballots-head = Somma a disposizione: { $cap }. Regola: { $rule }.
 picture-ballots-bar = { $votes }; { $cost }; { $state }
 picture-ballots-funded = finanziato
 picture-ballots-out = non finanziato

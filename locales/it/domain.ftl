@@ -24,7 +24,7 @@ fault-nobody = «{ $text }»: nessun record tra { $kind }; controlla come è scr
 fault-several = «{ $text }»: più di un record tra { $kind }; indica quello giusto con il suo identificativo.
 fault-other-meeting = Questo record non è tra { $kind } della stessa seduta: scegline uno della seduta indicata.
 fault-item-moved = Sotto questo punto ci sono voci del verbale o voti di un'altra seduta: lascialo nella sua seduta, oppure togli prima le voci e i voti dal punto.
-fault-approved-before = L'approvazione viene prima dell'invio: correggi l'uno o l'altro giorno.
+fault-approved-before = L'approvazione viene prima della trasmissione: correggi uno dei due giorni.
 fault-end-before-start = La fine viene prima dell'inizio: correggi l'una o l'altro.
 fault-convened-after = La convocazione viene dopo la seduta: correggi il giorno.
 fault-due-before-sitting = La scadenza viene prima della seduta { $number } che ha assegnato l'azione: correggi il giorno.
@@ -51,49 +51,55 @@ fault-no-record = «{ $text }»: nessun record ha questo identificativo; control
 fault-carried-self = Un punto non riprende sé stesso: indica da che cosa nasce.
 fault-told-by = Manca chi ha riferito al laboratorio: scrivilo, oppure togli la data.
 fault-told-when = Manca il giorno in cui il laboratorio è stato informato: scrivilo, oppure togli chi ha riferito.
-fault-annexed-to = «{ $words }» non è né una seduta, né un punto, né una proposta: scrivi per esempio meetings:3 oppure proposals:P1, o l'id.
+fault-annexed-to = «{ $words }» non è né una seduta, né un punto, né una proposta: scegli da un elenco, oppure scrivi l'id, oppure meetings:3 per la seduta 3, proposals:P1 per la proposta P1.
 fault-checksum = Un'impronta SHA-256 ha 64 cifre esadecimali: copiala intera, oppure lascia vuoto.
 fault-one-process = Il tavolo ha già il suo processo: modifica quello.
-fault-concluded-reason = Il processo è concluso: un diniego o un accoglimento parziale vuole la sua motivazione scritta, oppure va prima riaperto il processo.
+fault-concluded-reason = Il processo è concluso: un diniego o un accoglimento parziale vuole la sua motivazione scritta; scrivila, oppure riapri prima il processo.
 fault-unreasoned = { $count ->
     [one] Il processo non può dirsi concluso: manca la motivazione scritta della risposta a { $answers }. Scrivila, poi concludi.
    *[other] Il processo non può dirsi concluso: mancano le motivazioni scritte di { $count } risposte: { $answers }. Scrivile, poi concludi.
  }
-fault-not-stated = «{ $name }» non è un campo del processo: scrivi il nome del campo, per esempio professional_figures.
+fault-not-stated = «{ $name }» non è un campo del processo: scrivi il nome del campo, per esempio figure_professionali.
 fault-selection-limit = Manca la somma sotto cui possono passarne altre: scrivi per esempio 20.000,00.
 fault-selection-no-limit = Questa regola conta solo quante passano: togli la somma, oppure scegli le prime, o più sotto una somma.
 fault-ballot-points = «{ $text }» non dice quanti punti: scrivi il codice e i punti, per esempio C1:3.
 fault-ballot-unknown = Nella votazione non c'è il progetto «{ $code }»: controlla il codice.
 fault-ballot-twice = Il progetto «{ $code }» è indicato due volte: una scheda lo indica una volta sola.
-fault-ballot-choices = La scheda indica { $named } progetti e se ne possono indicare { $most }: toglili, oppure registrala come nulla.
+fault-ballot-choices = La scheda indica { $named } progetti e { $most ->
+    [one] se ne può indicare uno solo
+   *[other] se ne possono indicare { $most }
+ }: togli quelli in più, oppure registrala come nulla.
 fault-ballot-no-points = Al progetto «{ $code }» mancano i punti: in questa votazione si danno punti, per esempio { $code }:3.
 fault-ballot-some-points = In questa votazione non si danno punti: togli quelli del progetto «{ $code }».
-fault-ballot-sum = La scheda dà { $points } punti e se ne possono dare { $most }: correggila, oppure registrala come nulla.
-fault-ballot-cap = I progetti della scheda costano insieme { $cost } e il tetto è { $cap }: correggila, oppure registrala come nulla.
-fault-ballot-name = La votazione è segreta: la scheda non porta il nome di chi ha votato.
+fault-ballot-sum = La scheda dà { $points } punti e { $most ->
+    [one] se ne può dare uno solo
+   *[other] se ne possono dare { $most }
+ }: correggila, oppure registrala come nulla.
+fault-ballot-cap = I progetti della scheda costano insieme { $cost } e la somma a disposizione è { $cap }: correggila, oppure registrala come nulla.
+fault-ballot-name = La votazione è segreta, e la scheda non porta il nome di chi ha votato: togli il nome.
 fault-ballot-voter = { $name } ha già votato con la scheda { $ballot }: ognuno vota una volta sola.
-fault-budget-cap = Un tetto di zero non finanzia niente: scrivi quanto c'è, per esempio 100.000,00.
+fault-budget-cap = Con una somma di zero non si finanzia niente: scrivi quanto c'è, per esempio 100.000,00.
 fault-budget-rule = La regola «{ $rule }» non conta schede di questo tipo ({ $ballots }): scegline un'altra.
 fault-budget-best = Il massimo dei voti è una riga di confronto e non sempre è uno solo: scegli un'altra regola.
-fault-budget-points = Manca quanti punti dà al massimo una scheda.
+fault-budget-points = Manca quanti punti dà al massimo una scheda: scrivi un numero.
 fault-budget-seed = Manca il seme pubblico da cui si sorteggiano le parità: scrivilo, oppure scegli un altro spareggio.
 fault-project-code = «{ $text }» non va bene come codice: una parola sola, senza spazi, virgole, punti e virgola, due punti o >.
 fault-project-cost = Un progetto che non costa niente non ha bisogno di una votazione: scrivi quanto costa.
-fault-project-cap = Il progetto { $code } costa { $cost } e il tetto della votazione è { $cap }: non potrebbe mai essere finanziato.
+fault-project-cap = Il progetto { $code } costa { $cost } e la somma a disposizione è { $cap }, quindi non potrebbe mai essere finanziato: correggi uno dei due importi.
 fault-project-reason = Chi decide diversamente dal conteggio scrive perché: aggiungi la motivazione.
-fault-project-granted = L'importo concesso si scrive quando il progetto è finanziato in parte, e solo allora.
-fault-project-granted-cost = L'importo concesso supera il costo del progetto.
+fault-project-granted = L'importo concesso vale solo per un progetto finanziato in parte: scrivilo in quel caso, altrimenti lascialo vuoto.
+fault-project-granted-cost = L'importo concesso supera il costo del progetto: scrivi un importo più basso.
 fault-draw-quota = «{ $line }» non dice quante persone: scrivi lo strato e il numero (donne 18-34: 3), oppure la categoria, il valore e da quante a quante (età = 18-34: 3-5).
 fault-pair = «{ $text }» non è una coppia: scrivi due nomi con una barra in mezzo, Ada / Bice.
 fault-pair-absent = { $name } non è tra i presenti.
 fault-draw-twice = Lo strato «{ $stratum }» è scritto due volte: lascia una riga sola.
-fault-draw-bounds = «{ $line }» chiede almeno { $min } e al massimo { $max }: il primo numero non supera il secondo.
+fault-draw-bounds = «{ $line }» chiede almeno { $min } e al massimo { $max }: scrivi prima il numero più piccolo.
 fault-draw-seats = Le quote non dicono quante persone si sorteggiano in tutto: scrivi i posti.
-fault-draw-lottery = Questi biglietti non si possono leggere, o uno non rispetta le quote: li scrive il congelamento dell'elenco.
-fault-draw-panel = Questa composizione non rispetta le quote, o non è quella del seme: la scrive il sorteggio.
+fault-draw-lottery = Questi biglietti non si possono leggere, o uno non rispetta le quote: non si scrivono a mano, li calcola il programma.
+fault-draw-panel = Questa composizione non rispetta le quote, o non è quella del seme: non si scrive a mano, la calcola il programma.
 fault-candidate-traits = «{ $text }» non ha un valore: scrivi la categoria e il valore, per esempio età = 18-34; più d'una, con un punto e virgola in mezzo.
 fault-draw-nobody = Così non si sorteggia nessuno: scrivi almeno un posto.
-fault-candidate-code = Il codice e lo strato non contengono punti e virgola né barre: l'elenco si scrive CODICE;STRATO.
+fault-candidate-code = Il codice e lo strato non contengono punti e virgola né barre, perché l'elenco si scrive CODICE;STRATO: toglili.
 fault-candidate-person = { $name } è già nell'elenco con il codice { $code }: ognuno vi sta una volta sola.
 fault-link-self = Un legame di influenza va da un portatore di interesse a un altro: scegline uno diverso.
 fault-titular = { $name } ha già il mandato di titolare per questo laboratorio dal { $from }, { $until }: chiudi prima quel mandato, oppure scegli supplente.
@@ -101,16 +107,16 @@ fault-titular-open = senza termine
 fault-titular-until = fino al { $to }
 fault-merge-self = Così il portatore di interesse finirebbe unito a sé stesso: scegline un altro.
 fault-merge-circle = Così la proposta finirebbe accorpata a sé stessa: scegli un'altra proposta.
-fault-merged-nowhere = Di { $code } non si sa in quale proposta è confluita: scrivi accorpata_a con il codice dell'altra, oppure accorpale dal registro delle proposte.
-fault-merged-state = { $code } è confluita in { $into } e non ha più uno stato proprio: lascia accorpata, oppure svuota accorpata_a.
-fault-split-nowhere = Di { $code } non c'è nessuna parte: aggiungi prima le parti con divisa_da, oppure dividila dal registro delle proposte.
+fault-merged-nowhere = Di { $code } non si sa in quale proposta è confluita: scrivi nel campo «Confluisce in» il codice dell'altra, oppure accorpale dal registro delle proposte.
+fault-merged-state = { $code } è confluita in { $into } e non ha più uno stato proprio: lascia accorpata, oppure svuota il campo «Confluisce in».
+fault-split-nowhere = Di { $code } non c'è nessuna parte: aggiungi prima le parti, con il campo «Parte di», oppure dividila dal registro delle proposte.
 fault-split-few = Una proposta si divide in almeno due: scrivi anche il secondo titolo.
-fault-split-many = Una proposta si divide in al massimo { $most } in una volta.
+fault-split-many = Una proposta si divide in al massimo { $most } in una volta: dividila in più volte.
 fault-method = Solo una decisione ha un metodo: togli il metodo, oppure scegli decisione come tipo.
 fault-reservation = Una riserva a verbale vuole il metodo consenso con riserve: scegli quel metodo, oppure togli la riserva.
 fault-rapporteur = Il referente non è tra i componenti del gruppo: aggiungilo al gruppo, oppure scegli un altro referente.
 fault-two-groups = { $name } è già nel gruppo { $group } dello stesso turno: spostalo, invece di aggiungerlo.
-fault-host = { $name } non può ospitare: serve una persona presente, e non più di una per ciascuno dei { $tables } tavoli.
+fault-host = { $name } non può ospitare: serve una persona presente, e non più di una per tavolo (i tavoli sono { $tables }).
 fault-timecode = «{ $text }» non è un punto di una registrazione: scrivi per esempio 1:02:30.
 fault-amount-kind = Un importo va solo con un impegno in denaro: toglilo, oppure scegli denaro come tipo.
 fault-quantity = La quantità è negativa: scrivi zero o un numero più grande.
@@ -142,12 +148,12 @@ fault-vote-proxy-aside = { $other } si astiene per conflitto di interessi, quind
 fault-vote-hours = { $name } ha votato su un punto a cui, secondo le ore di arrivo e di uscita, non era presente: correggi l'ora, oppure il voto.
 fault-vote-lab = Per { $lab } ha già votato { $other }: un laboratorio ha una voce sola, quindi { $name } non vota.
 fault-vote-organisation = Per la stessa organizzazione ha già votato { $other }: le regole del tavolo le danno un voto solo, quindi { $name } non vota.
-fault-vote-none = { $name } non ha voto in questa seduta: se deve votare, indicalo sul foglio presenze (campo «Ha voto»).
+fault-vote-none = { $name } non ha diritto di voto in questa seduta: se deve votare, indicalo sul foglio presenze (campo «Ha diritto di voto»).
 fault-vote-secret = Le regole del tavolo ({ $rules }) vogliono lo scrutinio segreto, quindi i voti non hanno nome: si scrivono i conteggi.
 fault-poll-open = In una votazione palese i conteggi vengono dai voti: lascia vuoti questi campi, oppure scegli lo scrutinio segreto.
 fault-poll-named = Su questo punto ci sono già voti con il nome, quindi lo scrutinio non può essere segreto: togli prima quei voti.
 fault-poll-sum = I voti sono { $sum } e i votanti { $voters }: correggi i conteggi finché la somma torna.
-fault-poll-present = I votanti sono { $present } e gli aventi diritto { $eligible }: chi vota ne ha diritto, correggi uno dei due numeri.
+fault-poll-present = I votanti sono { $present } e gli aventi diritto { $eligible }; chi vota deve averne diritto: correggi uno dei due numeri.
 fault-poll-sheet = I votanti indicati sono { $given }, ma sul foglio presenze alla chiusura del voto ce ne sono al massimo { $found }, deleghe comprese: correggi il numero o le presenze.
 fault-poll-votes = I votanti indicati sono { $given }, ma i voti registrati su questo punto sono { $found }: correggi il numero o i voti.
 fault-poll-result = L'esito «{ $result }» non torna con i voti: favorevoli { $favour }, contrari { $against }, votanti { $voters }. Correggi l'esito o i voti.
@@ -363,7 +369,7 @@ field-communication = Modalità di comunicazione dei risultati del processo
 field-regional-evaluation = Sintesi della valutazione regionale
 field-technical-premiums = Premialità Tecniche
 field-sector = Settore
-field-personal-data-until = Dati personali fino al
+field-personal-data-until = Conservare i dati personali fino al
 field-prior-agreement = Accordo formale preventivo
 field-monitoring = Modalità del monitoraggio e indicatori
 field-petitions = Petizioni
@@ -440,7 +446,7 @@ field-corrections = Correzioni al verbale precedente
 field-position = Posizione
 field-minutes = Durata in minuti
 field-presenter = Relatore
-field-question = Domanda guida
+field-question = Domanda
 field-materials = Documenti
 field-started = Iniziato alle
 field-ended = Terminato alle
@@ -457,7 +463,7 @@ field-group = Sottogruppo
 field-members = Componenti
 field-rapporteur = Referente
 field-host = Ospitante o promotore
-field-rule = Regola di formazione
+field-rule = Regola
 field-seed = Seme
 field-group-count = Numero dei gruppi
 field-group-size = Persone per gruppo
@@ -469,7 +475,7 @@ field-topics = Temi
 field-titles = Titoli
 field-way = Direzione
 field-into = Destinazione
-field-consensus = Foglio di consenso
+field-consensus = Scheda di consenso
 field-asked = Domande
 field-quadrant = Quadrante SWOT
 field-recording = Registrazione
@@ -499,12 +505,12 @@ field-owner = Responsabile
 # Regole del tavolo: i campi, e che cosa dicono di una decisione.
 
 field-version = Versione
-field-circulated = Verbale circolato il
+field-circulated = Verbale trasmesso il
 field-approved-on = Verbale approvato il
 field-approved = Approvata dal tavolo il
 field-decision = Come si decide
 field-share = Quota per approvare
-field-bound = Limite della quota
+field-bound = La quota: superata o raggiunta
 field-of = Quota calcolata sui
 field-blocks = Opposizioni che bloccano
 field-quorum = Numero legale
@@ -513,7 +519,7 @@ field-attribution = Interventi nel verbale
 field-minimum-count = Conteggio minimo pubblico
 field-proxies = Deleghe per persona
 field-votes-per = Voti
-field-votes = Ha voto
+field-votes = Ha diritto di voto
 rules-version = versione { $version }
 rules-none = nessuna versione approvata
 rules-more-present = { $share ->
@@ -538,14 +544,21 @@ rules-need-blocks = { $count ->
  }
 left-out-names = { $count ->
     [0] { $names }
-   *[other] { $names } e altri { $count }
+    [one] { $names } e un'altra persona
+   *[other] { $names } e altre { $count } persone
  }
 left-out-lab = { $names } (per il laboratorio vota un'altra persona)
 left-out-organisation = { $names } (per l'organizzazione vota un'altra persona)
 left-out-no-vote = { $names } (senza voto)
 left-out-aside = { $names } (conflitto di interessi)
-quorum-met = Il numero legale era raggiunto: su { $eligible } aventi diritto ne servivano { $needed }.
-quorum-missed = Il numero legale non era raggiunto: su { $eligible } aventi diritto ne servivano { $needed }.
+quorum-met = Il numero legale era raggiunto: su { $eligible } aventi diritto { $needed ->
+    [one] ne serviva uno
+   *[other] ne servivano { $needed }
+ }.
+quorum-missed = Il numero legale non era raggiunto: su { $eligible } aventi diritto { $needed ->
+    [one] ne serviva uno
+   *[other] ne servivano { $needed }
+ }.
 
 # Proposte, valutazione, decisione.
 
@@ -571,7 +584,7 @@ field-direction = Verso
 field-threshold = Soglia di sbarramento
 field-anchors = Descrittori della scala
 field-revised = Rivisto dopo i punteggi
-field-swing = Punti swing
+field-swing = Punti del salto
 field-more = Conta di più
 field-less = Conta di meno
 field-times = Volte
@@ -638,10 +651,10 @@ code-mode-remote = a distanza
 
 code-place-presence = in presenza
 code-place-remote = a distanza
-code-place-mixed = mista
+code-place-mixed = in forma mista
 
 code-minutes-draft = bozza
-code-minutes-circulated = circolato
+code-minutes-circulated = trasmesso
 code-minutes-approved = approvato
 
 code-previous-approved = approvato
@@ -706,7 +719,7 @@ code-commitment-other = altro
 code-vote-favour = favorevole
 code-vote-against = contrario
 code-vote-abstain = astenuto
-code-vote-recused = non partecipa
+code-vote-recused = astenuto per conflitto di interessi
 code-vote-not-voting = non ha votato
 
 code-rule-consensus = per consenso
@@ -748,8 +761,8 @@ code-verdict-positive = favorevole
 code-verdict-conditional = favorevole con prescrizioni
 code-verdict-negative = contrario
 
-code-direction-benefit = beneficio
-code-direction-cost = costo
+code-direction-benefit = più alto è meglio
+code-direction-cost = più basso è meglio
 
 code-round-open = aperto
 code-round-closed = chiuso
@@ -757,7 +770,7 @@ round-blind = alla cieca
 round-seen = a vista
 
 code-outcome-accepted = accolta
-code-outcome-partly = parzialmente accolta
+code-outcome-partly = accolta in parte
 code-outcome-refused = respinta
 
 code-status-planned = previsto
@@ -767,7 +780,7 @@ code-status-reached = raggiunto
 code-status-missed = mancato
 code-selection-top-n = le prime
 code-selection-first-or-more = le prime, o più sotto una somma
-code-order-supporters = per sostenitori
+code-order-supporters = per numero di sostenitori
 code-order-ranking = per graduatoria
 code-overflow-keep-first = si tengono tutte
 code-overflow-stop-at-limit = ci si ferma prima della somma
@@ -786,14 +799,14 @@ code-language-en = inglese
 code-ballot-type-approval = preferenze
 code-ballot-type-points = punti
 code-ballot-type-ranking = graduatoria
-code-ballot-type-knapsack = bilancio entro il tetto
+code-ballot-type-knapsack = bilancio entro la somma
 
 code-count-rule-votes = per voti
-code-count-rule-votes-per-euro = per voti ogni euro
+code-count-rule-votes-per-euro = per voti in rapporto al costo
 code-count-rule-equal-shares = quote uguali
 code-count-rule-equal-shares-cardinality = quote uguali, per numero di progetti
-code-count-rule-phragmen-stop = Phragmén, ci si ferma
-code-count-rule-phragmen-skip = Phragmén, si passa oltre
+code-count-rule-phragmen-stop = Phragmén (ci si ferma al primo che non ci sta)
+code-count-rule-phragmen-skip = Phragmén (si salta chi non ci sta)
 code-count-rule-borda = Borda
 code-count-rule-schulze = Schulze
 code-count-rule-knapsack = massimo dei voti
@@ -809,7 +822,7 @@ code-project-outcome-excluded = escluso
 code-project-outcome-added = aggiunto
 code-project-outcome-partly = finanziato in parte
 
-field-cap = Tetto
+field-cap = Somma a disposizione
 field-ballot-type = Tipo di scheda
 field-tie = Spareggio
 field-choices = Scelte
@@ -905,22 +918,22 @@ code-plan-drafting = in elaborazione
 code-plan-adopted = adottato
 code-plan-approved = approvato
 code-plan-implemented = attuato
-fault-convention-twice = { $body } ha già una convenzione con questo oggetto, firmata il { $day } e ancora valida: se ne corregge la scadenza, o si firma dopo.
-fault-course-hours = un corso dura più di zero ore
-fault-annuality = il piano ha { $last } annualità, e questa è la { $year }ª: si corregge qui, o la durata del piano nella scheda del processo
-fault-days-before = gli altri giorni vengono dopo il primo, { $first }
-fault-moved-to = solo un'edizione spostata ha un nuovo giorno: si scrive anche lo stato
-fault-attended = hanno frequentato in { $attended }, ma gli iscritti sono { $enrolled }
-fault-completed = hanno completato in { $completed }, ma hanno frequentato in { $attended }
-fault-no-convention = { $body } non ha una convenzione valida per { $edition }, che è riservata: si registra la convenzione, o la motivazione di una deroga
-fault-no-body = { $edition } è riservata agli enti con la convenzione, e di { $who } non si sa l'ente: si scrive l'ente, o la motivazione di una deroga
-fault-availability = «{ $text }» non si capisce: si scrive un giorno della settimana, mattina, pomeriggio o sera, ore come 9-13, separati da punto e virgola
-fault-assignment-when = si scrive la seduta, o il giorno
-fault-assignment-day = la seduta è il { $day }: il giorno si può lasciare vuoto
-fault-two-tables = { $name } a quell'ora è già a un altro tavolo: { $table }
-fault-two-tables-hours = { $name } quel giorno è già a un altro tavolo: { $table }. Per tenerli tutti e due servono le ore di entrambi
-fault-territory-conflict = { $name } non può lavorare per { $territory }: è fra le sue incompatibilità
-fault-facilitator-away = { $name } il { $day } non c'è
+fault-convention-twice = { $body } ha già una convenzione con questo oggetto, firmata il { $day } e ancora valida: correggi la sua scadenza, oppure scrivi una firma successiva.
+fault-course-hours = Un corso dura più di zero ore: scrivi quante.
+fault-annuality = Il piano ha { $last } annualità, e questa è la { $year }ª: correggila, oppure correggi la durata del piano nella scheda del processo.
+fault-days-before = Gli altri giorni vengono dopo il primo, { $first }: correggi le date.
+fault-moved-to = Solo un'edizione spostata ha un nuovo giorno: scrivi anche lo stato, oppure lascia vuoto.
+fault-attended = Hanno frequentato in { $attended }, ma gli iscritti sono { $enrolled }: correggi uno dei due numeri.
+fault-completed = Hanno completato in { $completed }, ma hanno frequentato in { $attended }: correggi uno dei due numeri.
+fault-no-convention = { $body } non ha una convenzione valida per { $edition }, che è riservata: registra la convenzione, oppure scrivi la motivazione di una deroga.
+fault-no-body = { $edition } è riservata agli enti con la convenzione, e di { $who } non si sa l'ente: scrivi l'ente, oppure la motivazione di una deroga.
+fault-availability = «{ $text }» non si capisce: scrivi un giorno della settimana, mattina, pomeriggio o sera, oppure ore come 9-13, separati da punto e virgola.
+fault-assignment-when = Manca quando: scrivi la seduta, oppure il giorno.
+fault-assignment-day = La seduta è il { $day }: correggi il giorno, oppure lascialo vuoto.
+fault-two-tables = { $name } a quell'ora è già a un altro tavolo: { $table }. Scegli un altro facilitatore, oppure un'altra ora.
+fault-two-tables-hours = { $name } quel giorno è già a un altro tavolo: { $table }. Per tenerli tutti e due scrivi le ore di entrambi.
+fault-territory-conflict = { $name } non può lavorare per { $territory }, che è fra le sue incompatibilità: scegli un altro facilitatore.
+fault-facilitator-away = { $name } il { $day } non c'è: scegli un altro facilitatore, oppure un altro giorno.
 field-approved-as = Com'era approvato
 field-survey = Indagine
 field-respondent = Chi risponde

@@ -41,7 +41,10 @@ column-twice = È la seconda colonna per il campo { $field }, dopo «{ $other }�
 column-kept-out = La colonna { $position } («{ $column }») non corrisponde a nessun campo ed è stata lasciata fuori.
 column-kept-out-near = La colonna { $position } («{ $column }») non corrisponde a nessun campo ed è stata lasciata fuori: se è { $field }, aggiungi --map "{ $column }={ $field }".
 column-missing = Manca una colonna necessaria: aggiungila con uno di questi nomi: { $names }.
-row-width = La riga ha { $cells } celle e le colonne sono { $columns }: controlla i separatori e le virgolette.
+row-width = La riga ha { $cells ->
+    [one] una cella
+   *[other] { $cells } celle
+ } e le colonne sono { $columns }: controlla i separatori e le virgolette.
 
 word-no-value = «{ $word }» non dice quale campo cambia: scrivi CAMPO=VALORE.
 word-unknown = «{ $name }» non è un campo: usane uno di questi: { $accepted }.
@@ -120,10 +123,16 @@ pb-project-twice = Il progetto «{ $id }» è già nell'elenco: tienine uno.
 pb-voter-twice = La scheda di «{ $id }» c'è già: tienine una.
 pb-unknown = Il progetto «{ $id }» non è nell'elenco dei progetti.
 pb-vote-twice = Il progetto «{ $id }» è segnato due volte in questa scheda.
-pb-points-count = I punti sono { $points } e i progetti segnati { $named }: devono essere tanti quanti.
+pb-points-count = Punti: { $points }, progetti segnati: { $named }. Devono essere tanti quanti.
 pb-points = «{ $text }» non è un numero di punti: scrivi un numero intero da 0 in su.
 pb-beyond = La scheda supera il limite { $name } dichiarato in testa al file.
 pb-vote-type = «{ $text }» non è un tipo di voto: sono approval, cumulative, scoring e ordinal.
+pb-meta-twice = «{ $name }» è scritto due volte
+pb-faults = { $count ->
+    [one] Un errore nel file: non è stato preso nulla.
+   *[other] { $count } errori nel file: non è stato preso nulla.
+ }
+pb-large-hint = Togli le colonne che non servono (restano voter_id, vote e points): un file .pb non si divide, perché dichiara quanti voti ha.
 pb-count = In testa al file è scritto { $text }, ma se ne trovano { $found }: il file è tagliato, oppure il numero è sbagliato.
 file-decoded = Il file è scritto in { $encoding }, non in UTF-8, ed è stato letto così; riga { $line }: «{ $text }».
 sheet-header = Le intestazioni sono state trovate alla riga { $line }; le righe sopra sono titoli.
@@ -164,9 +173,9 @@ import-changed-more = { $count ->
     [one] È cambiato anche un altro campo.
    *[other] Sono cambiati anche altri { $count } campi.
 }
-rules-form = non è TOML ({ $reason })
-rules-value = «{ $key }» ha un valore che non può avere
-rules-key = «{ $key }» non è una voce delle regole
+rules-form = non è TOML ({ $reason }).
+rules-value = «{ $key }» ha un valore che non può avere.
+rules-key = «{ $key }» non è una voce delle regole.
 rules-skipped = { $count ->
     [one] Una riga è lasciata fuori secondo le regole: «{ $column }» è «{ $texts }».
    *[other] { $count } righe sono lasciate fuori secondo le regole: «{ $column }» è «{ $texts }».

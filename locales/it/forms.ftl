@@ -11,12 +11,15 @@ form-counted = di
 form-replaces = una lettera sostituisce, { $key } mantiene
 majority-reached = almeno { $share }: basta arrivarci
 majority-passed = più di { $share }: va superata
-majority-by-bound = { $share }: va superata, salvo limite «almeno»
+majority-by-bound = { $share }: va superata, salvo «almeno»
 form-help-both = { $meaning } ({ $more })
 form-help-lines = { $help }; { $newline }
 form-help-newline = { $key } va a capo
 form-help-parties = separati da punto e virgola
-groups-help-count = i presenti sono { $present }
+groups-help-count = { $present ->
+    [one] c'è un presente
+   *[other] i presenti sono { $present }
+ }
 groups-help-size = in alternativa al numero dei gruppi: quante persone per gruppo
 groups-help-seed = il numero da cui si sorteggia: con lo stesso numero e gli stessi presenti i gruppi sono gli stessi
 groups-help-topics = un tema per riga; dopo « / » chi lo propone
@@ -52,7 +55,7 @@ section-minutes = Verbale
 section-said = Che cosa è stato detto
 section-decided = Decisione
 section-groups = Gruppi e registrazione
-section-actor = L'attore
+section-actor = Il portatore di interesse
 section-reach = Recapiti e ammissione
 section-seat = Chi, e per chi
 section-hours = Orari

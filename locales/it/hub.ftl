@@ -21,7 +21,7 @@ help-hub-command-sync = Prima pull e poi push
 help-hub-command-follow = Resta al tavolo e tiene pari i due lati finché è in funzione
 help-hub-command-gather = Porta in una cartella tutti i tavoli che si possono leggere
 help-hub-command-status = Dice come stanno fra loro il tavolo e l'hub
-help-hub-command-tables = Elenca i tavoli dell'hub: nome, operazioni, ultima volta, identificativo
+help-hub-command-tables = Elenca i tavoli dell'hub: nome, registrazioni, ultima volta, identificativo
 help-hub-command-verify = Rilegge le righe dell'hub e controlla che l'una segua dall'altra
 help-hub-command-doctor = Dice se l'hub è in buona salute
 help-hub-command-member = Dice che cosa un ruolo può fare a un tavolo
@@ -54,7 +54,7 @@ hub-no-role = Nel server non c'è un ruolo con questo nome.
 hub-no-role-hint = Chi amministra lo crea con: createuser --pwprompt UTENTE
 hub-said = L'hub non l'ha fatto: { $reason }.
 hub-taken = Altri scrivono nell'hub in questo momento.
-hub-taken-hint = Basta ripetere il comando.
+hub-taken-hint = Ripeti il comando.
 hub-name-taken = Nell'hub c'è già un altro tavolo con questo nome, e non è una copia di questo.
 hub-name-taken-hint = Questo tavolo deve averne un altro: scrivi il nome nuovo nel file name della sua cartella.
 hub-newer = Le tabelle dell'hub sono della versione { $found }; questo programma arriva alla { $known }.
@@ -62,28 +62,28 @@ hub-older = Le tabelle dell'hub sono della versione { $found }; questo programma
 hub-made = Le tabelle di tavolo sono pronte a { $place }.
 hub-made-before = Le tabelle di tavolo a { $place } erano già pronte.
 hub-made-newer = Le tabelle sono passate dalla versione { $found } alla { $known }.
-hub-hole = Nell'hub manca l'operazione { $number }.
+hub-hole = Nell'hub manca la registrazione { $number }.
 hub-hole-hint = Chi la ha nel suo tavolo la rimette con: tavolo-hub doctor --fill
 hub-moved-on = { $count ->
-    [one] Nell'hub è arrivata una operazione che al tavolo «{ $name }» manca.
-   *[other] Nell'hub sono arrivate { $count } operazioni che al tavolo «{ $name }» mancano.
+    [one] Nell'hub è arrivata una registrazione che al tavolo «{ $name }» manca.
+   *[other] Nell'hub sono arrivate { $count } registrazioni che al tavolo «{ $name }» mancano.
  }
-hub-moved-on-hint = Prima vanno portate qui: tavolo-hub sync
+hub-moved-on-hint = Portale prima qui: tavolo-hub sync
 hub-unknown = Nell'hub non c'è un tavolo «{ $name }», o non lo si può leggere da qui.
 hub-unknown-hint = I tavoli che ci sono: tavolo-hub tables
 hub-which-table = Non si capisce quale tavolo.
-hub-which-table-hint = Va detto con --table NOME o con --store CARTELLA.
+hub-which-table-hint = Indicalo con --table NOME o con --store CARTELLA.
 hub-bad-name = «{ $name }» non può essere il nome di un tavolo.
 hub-is-a-table = { $path } è un tavolo: per tutti serve la cartella in cui stanno i tavoli.
 hub-came = { $count ->
     [0] Al tavolo «{ $name }» non manca niente di ciò che ha l'hub.
-    [one] Al tavolo «{ $name }» è arrivata una operazione.
-   *[other] Al tavolo «{ $name }» sono arrivate { $count } operazioni.
+    [one] Al tavolo «{ $name }» è arrivata una registrazione.
+   *[other] Al tavolo «{ $name }» sono arrivate { $count } registrazioni.
  }
 hub-sent = { $count ->
     [0] L'hub ha già tutto del tavolo «{ $name }».
-    [one] All'hub è andata una operazione del tavolo «{ $name }».
-   *[other] All'hub sono andate { $count } operazioni del tavolo «{ $name }».
+    [one] All'hub è andata una registrazione del tavolo «{ $name }».
+   *[other] All'hub sono andate { $count } registrazioni del tavolo «{ $name }».
  }
 hub-follow-on = Collegati a { $place }.
 hub-follow-off = { $reason } Si riprova da soli.
@@ -91,21 +91,36 @@ hub-follow-held = Anche nell'hub si è andati avanti: si porta qui quando il tav
 hub-gathered = { $count ->
     [one] In { $folder } c'è un tavolo
    *[other] In { $folder } ci sono { $count } tavoli
- } ({ $lines } operazioni nuove).
+ } ({ $lines ->
+    [one] una registrazione nuova
+   *[other] { $lines } registrazioni nuove
+ }).
 hub-gather-refused = Il tavolo «{ $name }» è rimasto fuori: { $reason }
-hub-status-same = «{ $name }»: { $count } operazioni, qui come nell'hub.
+hub-status-same = «{ $name }»: { $count ->
+    [one] una registrazione
+   *[other] { $count } registrazioni
+ }, qui come nell'hub.
 hub-status-ahead = «{ $name }»: { $count ->
-    [one] una operazione è
-   *[other] { $count } operazioni sono
+    [one] una registrazione è
+   *[other] { $count } registrazioni sono
  } solo qui.
 hub-status-behind = «{ $name }»: { $count ->
-    [one] una operazione è
-   *[other] { $count } operazioni sono
+    [one] una registrazione è
+   *[other] { $count } registrazioni sono
  } solo nell'hub.
-hub-status-apart = «{ $name }»: fino alla { $common } è lo stesso; poi { $own } sono solo qui e { $theirs } solo nell'hub.
-hub-verify-sound = «{ $name }»: { $count } operazioni, e l'una segue dall'altra.
+hub-status-apart = «{ $name }»: fino alla { $common } è lo stesso; poi { $own ->
+    [one] una è
+   *[other] { $own } sono
+ } solo qui e { $theirs ->
+    [one] una
+   *[other] { $theirs }
+ } solo nell'hub.
+hub-verify-sound = { $count ->
+    [one] «{ $name }»: una registrazione, e tutto torna.
+   *[other] «{ $name }»: { $count } registrazioni, e l'una segue dall'altra.
+ }
 hub-verify-wrong = «{ $name }»: { $reason }
-hub-verify-line = L'operazione { $number } non è quella che fu scritta: { $reason }.
+hub-verify-line = La registrazione { $number } non è quella che fu scritta: { $reason }.
 hub-verify-beside = Accanto alla riga { $number } sta scritto altro da ciò che la riga dice.
 hub-verify-unsound = Non tutte le righe dell'hub tengono.
 hub-verify-unsound-hint = I tavoli sui computer non ne sono toccati. Chi ha la riga giusta la rimette dopo che chi amministra ha tolto quella sbagliata: tavolo-hub doctor --fill
@@ -114,13 +129,16 @@ hub-doctor-keeps = Ciò che conferma resta anche se manca la corrente.
 hub-doctor-loses = Il server conferma prima di avere scritto (fsync o synchronous_commit sono spenti): se manca la corrente qualcosa va perso.
 hub-doctor-walled = Ognuno vede solo i suoi tavoli.
 hub-doctor-open = Le regole che dicono chi vede quale tavolo sono spente: chi amministra le riaccende con alter table tavolo.edit enable row level security
-hub-doctor-clock = Gli orologi di qui e dell'hub distano { $seconds } secondi. L'ordine delle operazioni non ne dipende; gli orari nel registro sì.
+hub-doctor-clock = Gli orologi di qui e dell'hub distano { $seconds ->
+    [one] un secondo
+   *[other] { $seconds } secondi
+ }. L'ordine delle registrazioni non ne dipende; gli orari nel giornale sì.
 hub-doctor-superuser = Questo utente amministra il server e vede tutto: per il lavoro di ogni giorno serve un utente suo.
 hub-doctor-reads = Questo utente legge e non scrive.
 hub-filled = «{ $name }»: { $count ->
     [0] nell'hub non manca niente che si possa rimettere da qui.
-    [one] è stata rimessa una operazione.
-   *[other] sono state rimesse { $count } operazioni.
+    [one] è stata rimessa una registrazione.
+   *[other] sono state rimesse { $count } registrazioni.
  }
 hub-every-table = tutti i tavoli
 hub-member-reads = { $role } può leggere: { $name }.
@@ -128,6 +146,6 @@ hub-member-writes = { $role } può leggere e scrivere: { $name }.
 hub-member-gone = { $role } non può più niente: { $name }.
 hub-no-roots = Questa macchina non riconosce nessuna autorità di certificazione, e la linea non si può cifrare.
 hub-no-roots-hint = Su Debian: apt install ca-certificates
-hub-rewritten = L'operazione { $number } del tavolo «{ $name }» nell'hub non è più quella che era: là il passato è stato riscritto. Qui non è cambiato niente.
+hub-rewritten = La registrazione { $number } del tavolo «{ $name }» nell'hub non è più quella che era: là il passato è stato riscritto. Qui non è cambiato niente.
 hub-rewritten-hint = Se chi amministra ha rimesso una copia vecchia del database, si va avanti dopo aver tolto questo appunto: rm { $path }
 hub-at = Tavolo «{ $name }»:

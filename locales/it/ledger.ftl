@@ -13,7 +13,7 @@ refused-not-standing-hint = Lavora su quelle in cui è confluita o è stata divi
 refused-changed = Un record è cambiato nel frattempo, quindi la modifica non è stata fatta.
 refused-changed-hint = Rileggi il record com'è ora e ripeti la modifica.
 refused-changed-by = Nel frattempo { $who } ha cambiato «{ $name }», quindi la modifica non è stata fatta.
-refused-changed-by-hint = Il registro dice che cosa è cambiato; quel che deve tornare com'era si corregge a mano.
+refused-changed-by-hint = La storia delle modifiche dice che cosa è cambiato; correggi a mano quel che deve tornare com'era.
 refused-approved = Il verbale della seduta { $number } è approvato, quindi non si può modificare.
 refused-approved-hint = Riapri il verbale della seduta { $number } come nuova revisione, con il motivo, poi ripeti la modifica.
 refused-round = Il turno di valutazione { $round } è chiuso, quindi i suoi punteggi non si possono modificare.
@@ -33,8 +33,17 @@ warning-past-due = La scadenza è già passata ({ $due }): controlla il giorno.
 warning-speaker-away = { $name } non risulta in sala ({ $state }): controlla chi è intervenuto, oppure le presenze.
 warning-speaker-out = { $name } non risulta in sala alle { $at }: controlla l'ora, oppure le presenze.
 warning-reservation-unheld = La riserva non dice di chi è.
-warning-notice-short = La seduta { $number } è convocata con { $given } giorni di preavviso: il termine è di { $term }.
-warning-notice-missed = La seduta { $number } andava convocata entro il { $last } (termine di { $term } giorni): il termine è passato.
+warning-notice-short = La seduta { $number } è convocata con { $given ->
+    [one] un giorno
+   *[other] { $given } giorni
+ } di preavviso: il termine è di { $term ->
+    [one] un giorno
+   *[other] { $term } giorni
+ }.
+warning-notice-missed = La seduta { $number } andava convocata entro il { $last } (termine di { $term ->
+    [one] un giorno
+   *[other] { $term } giorni
+ }): il termine è passato.
 refused-round-hint = Riapri il turno di valutazione { $round } con il motivo, oppure aprine uno nuovo.
 refused-rules = La versione { $version } delle regole è approvata, quindi non si può modificare.
 refused-revision = La revisione e la sua motivazione le scrive il programma quando il verbale viene riaperto.
@@ -60,13 +69,13 @@ refused-budget-closed-hint = Annulla la chiusura, se è l'ultima cosa fatta; alt
 refused-budget-started = Nella votazione { $number } ci sono già schede: quello che chi ha votato aveva davanti non cambia più.
 refused-budget-started-hint = Togli prima le schede, oppure apri un'altra votazione.
 refused-no-budget = Non c'è ancora nessuna votazione sui progetti.
-refused-no-budget-hint = Aprine una: serve la domanda, il tetto e la regola.
+refused-no-budget-hint = Aprine una: servono la domanda, la somma a disposizione e la regola.
 refused-no-projects = La votazione non ha ancora progetti.
 refused-no-projects-hint = Aggiungi i progetti, con codice, titolo e costo, oppure importali.
 refused-ballot-letter = «{ $letter }» non è la lettera di nessun progetto.
 refused-ballot-digit = «{ $digit }» è una cifra: i punti vanno dopo la lettera di un progetto, e solo dove si danno punti.
 refused-ballot-letters-hint = Le lettere sono: { $letters }. Una scheda bianca si scrive -, una nulla con un punto esclamativo.
-refused-budget-beyond = Le schede sono { $count } e gli aventi diritto { $most }: una votazione non ha più schede che aventi diritto.
+refused-budget-beyond = Schede: { $count }, aventi diritto: { $most }. Una votazione non ha più schede che aventi diritto.
 refused-budget-beyond-hint = Correggi il numero degli aventi diritto, oppure togli le schede inserite due volte, poi chiudi.
 refused-ballot-typed = «{ $text }» non è una scheda di questa votazione.
 refused-ballot-typed-hint = Scrivi una lettera per ogni progetto, come sta accanto al codice, oppure i codici: { $codes }.
@@ -97,9 +106,15 @@ refused-draw-short-hint = Aggiungi persone a questi strati, oppure diminuisci i 
 refused-draw-beside = Queste persone stanno in uno strato senza posti: { $codes }.
 refused-draw-beside-hint = Correggi il loro strato, oppure aggiungilo ai posti (anche con 0).
 refused-draw-beside-category = Nella categoria «{ $category }» queste persone non hanno un valore tra quelli delle quote: { $codes }.
-refused-draw-few = In elenco ci sono { $people } persone e i posti sono { $seats }.
+refused-draw-few = { $people ->
+    [one] In elenco c'è una persona e i posti sono { $seats }.
+   *[other] In elenco ci sono { $people } persone e i posti sono { $seats }.
+ }
 refused-draw-few-hint = Aggiungi persone all'elenco, oppure diminuisci i posti.
-refused-draw-clash = Queste quote non possono stare insieme con { $seats } posti e le persone in elenco: { $bounds }.
+refused-draw-clash = Queste quote non possono stare insieme con { $seats ->
+    [one] un posto
+   *[other] { $seats } posti
+ } e le persone in elenco: { $bounds }.
 refused-draw-clash-hint = Basta cambiarne una così: { $eased }.
 refused-draw-clash-more = Cambiarne una sola non basta: allargane più d'una, oppure cambia i posti.
 draw-bound-min = { $name }, almeno { $limit }
@@ -112,12 +127,14 @@ refused-draw-large-hint = Accorpa qualche valore delle quote, oppure scegli il m
 refused-draw-long = Con un elenco così il calcolo dei biglietti può durare minuti, e lo schermo resterebbe fermo.
 refused-draw-long-hint = Esci e congela l'elenco con: tavolo do freeze-list { $number }
 refused-draw-not-yet = Il sorteggio { $number } non è ancora fatto.
-refused-draw-not-yet-hint = Prima si congela l'elenco, poi si sorteggia con il seme.
+refused-draw-not-yet-hint = Congela prima l'elenco, poi sorteggia con il seme.
+refused-drawn-twins = Tra le persone sorteggiate più d'una ha lo stesso nome: { $codes }.
+refused-drawn-twins-hint = Aggiungi al nome ciò che le distingue, per esempio «Ada Neri (1980)»: tavolo set candidates CODICE name="Ada Neri (1980)"
 refused-drawn-nameless = Di queste persone sorteggiate non si sa il nome: { $codes }.
 refused-drawn-nameless-hint = Scrivi il nome o la persona accanto al codice, poi invitale.
 refused-drawn-invited = Le persone sorteggiate sono già tutte invitate.
 refused-draw-list = L'elenco del sorteggio { $number } non è ancora congelato.
-refused-draw-list-hint = Prima si congela l'elenco e se ne pubblica l'impronta, poi viene il seme.
+refused-draw-list-hint = Congela prima l'elenco e pubblicane l'impronta, poi viene il seme.
 refused-draw-again = Il sorteggio { $number } è già fatto: non si ripete con un altro seme.
 refused-not-drawn = { $code } non è tra le persone sorteggiate né tra le riserve.
 refused-declined = { $code } ha già rinunciato.
@@ -125,7 +142,10 @@ edit-list-frozen = elenco del sorteggio { $number } congelato: { $hash }
 edit-drawn = sorteggio { $number } fatto con il seme «{ $seed }»
 edit-declined = rinuncia di { $code }
 draw-replaced = Subentra la riserva { $code }.
-rotation-met = Si incontrano { $met } coppie di persone, su { $most } che possono incontrarsi.
+rotation-met = { $met ->
+    [one] Si incontra una coppia di persone, su { $most } che possono incontrarsi.
+   *[other] Si incontrano { $met } coppie di persone, su { $most } che possono incontrarsi.
+ }
 rotation-not-apart = Con questi tavoli non si riesce a separare: { $pairs }.
 rotation-not-together = Con questi tavoli non si riesce a far incontrare: { $pairs }.
 draw-not-replaced = Nello strato «{ $stratum }» non ci sono più riserve: il posto resta vuoto.
@@ -171,8 +191,8 @@ edit-bundle = { $count ->
    *[other] { $count } modifiche insieme
  }
 edit-unreadable = la registrazione { $number } non si legge più: «tavolo verify» dice perché
-edit-undo = annullamento: { $what }
-edit-redo = ripristino: { $what }
+edit-undo = annullato: { $what }
+edit-redo = ripristinato: { $what }
 refused-undo-approval = Annullare l'approvazione del verbale della seduta { $number } vorrebbe dire riaprirlo.
 refused-undo-approval-hint = Riaprilo cambiando il suo stato: diventa una nuova revisione.
 refused-undo-closing = Annullare la chiusura del turno { $round } vorrebbe dire riaprirlo.
@@ -183,12 +203,15 @@ refused-round-reason = Il turno { $round } è chiuso: per riaprirlo serve il mot
 warning-clash-teacher = { $name } il { $day } alla stessa ora insegna anche in { $other }.
 warning-clash-place = { $place } il { $day } alla stessa ora è occupata da { $other }.
 warning-clash-person = { $name } il { $day } alla stessa ora ha un'iscrizione anche in { $other }.
-warning-seats = { $edition } ha { $seats } posti, e con questi gli iscritti sono { $enrolled }.
+warning-seats = { $edition } ha { $seats ->
+    [one] un posto
+   *[other] { $seats } posti
+ }, e con questi gli iscritti sono { $enrolled }.
 refused-both = Nel frattempo { $who } ha scritto «{ $theirs }» in { $field } di «{ $name }»; qui c'era scritto «{ $mine }», che non è stato salvato.
 refused-both-sealed = Nel frattempo { $who } ha scritto in { $field } dello stesso record: quel che c'era scritto qui non è stato salvato.
-refused-both-hint = Confermando di nuovo vale quel che è scritto qui; con Esc resta quel che ha scritto l'altra persona.
+refused-both-hint = Conferma di nuovo per tenere quel che è scritto qui; premi Esc per lasciare quel che ha scritto l'altra persona.
 refused-misfit = La registrazione { $number } di { $who } non segue da quelle che questo terminale ha letto: da qui non si scrive più.
-refused-undo-anothers = L'ultima operazione è di { $who }, e al tavolo c'è altra gente: la annulla chi l'ha fatta.
+refused-undo-anothers = L'ultima modifica è di { $who }, e al tavolo c'è altra gente: la annulla chi l'ha fatta.
 refused-undo-anothers-hint = Se è comunque da annullare: tavolo undo --as { $who }
 refused-redo-anothers = L'ultimo annullamento è di { $who }, e al tavolo c'è altra gente: lo ripete chi l'ha fatto.
 refused-redo-anothers-hint = Se è comunque da ripetere: tavolo redo --as { $who }

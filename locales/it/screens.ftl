@@ -79,7 +79,7 @@ head-lab = Laboratorio
 head-action = Azione
 head-action-late = Azione scaduta
 head-category = Categoria
-head-key = Attore chiave
+head-key = Portatore chiave
 head-voiceless = Senza voce
 head-assessor = Valutatore
 head-conflict = Conflitto
@@ -101,7 +101,10 @@ overview-convene = Convocare la seduta { $number } entro il { $last } ({ $days -
     [1] un giorno
    *[other] { $days } giorni
  })
-overview-convened-late = La seduta { $number } è stata convocata con soli { $days } giorni di preavviso
+overview-convened-late = La seduta { $number } è stata convocata con { $days ->
+    [one] un solo giorno
+   *[other] soli { $days } giorni
+ } di preavviso
 overview-waiting = { $count ->
     [one] Un argomento in sospeso non è
    *[other] { $count } argomenti in sospeso non sono
@@ -121,23 +124,23 @@ overview-never-contacted = «{ $category }»: nessuno è stato ancora contattato
 overview-not-seated = «{ $category }»: nessuno siede al tavolo in questa seduta
 overview-key = Mai contattato, con molto potere e interesse: { $name }
 overview-voiceless = Molto toccato, incide poco, non è al tavolo: { $name }
-overview-keeping-over = Termine passato il { $day }: { $count ->
+overview-keeping-over = Termine passato il { $day }: da cancellare i dati di { $count ->
     [one] una persona
    *[other] { $count } persone
- } da cancellare (tavolo person erase)
-overview-keeping = Si conservano fino al { $day }, poi { $count ->
+ }
+overview-keeping = Si conservano fino al { $day }, poi si cancellano i dati di { $count ->
     [one] una persona
    *[other] { $count } persone
- } da cancellare (tavolo person erase)
+ }
 overview-backup = Ultima copia di sicurezza: { $day } alle { $hour }.
 overview-backup-old = L'ultima copia di sicurezza è del { $day } alle { $hour }: fanne una con tavolo backup.
 overview-more = { $count ->
-    [one] e { $count } altra: invio apre la lista
+    [one] e un'altra: invio apre la lista
    *[other] e altre { $count }: invio apre la lista
  }
 overview-assessor = { $name }: caselle compilate { $scored } su { $due }
 overview-asked = { $name }: { $count ->
-    [one] una astensione per conflitto da decidere
+    [one] un'astensione per conflitto da decidere
    *[other] { $count } astensioni per conflitto da decidere
 }
 overview-report = La relazione finale va inviata entro il { $day } ({ $left })
@@ -158,7 +161,7 @@ when-ago = { $days ->
 
 stakeholders-uncontacted = Solo chi non è mai stato contattato
 stakeholders-overdue = Solo chi ha un passo scaduto
-stakeholders-key = Solo gli attori chiave mai contattati
+stakeholders-key = Solo i portatori chiave mai contattati
 stakeholders-voiceless = Solo i più toccati che incidono poco e non siedono al tavolo
 stakeholders-category = Solo la categoria «{ $category }»
 stakeholders-no-category = Solo chi non ha una categoria
@@ -256,20 +259,39 @@ vote-who = { $proxies ->
    *[other] Presenti { $here }; votano { $present } e { $proxies } per delega, su { $eligible } aventi diritto.
  }
 vote-left-out = Non votano: { $who }.
-vote-quorum-met = Il numero legale c'è: { $present } presenti, su { $eligible } aventi diritto ne servono { $needed }.
-vote-quorum-missed = Manca il numero legale: { $present } presenti, su { $eligible } aventi diritto ne servono { $needed }.
+vote-quorum-met = Il numero legale c'è: { $present ->
+    [one] un presente
+   *[other] { $present } presenti
+ }, su { $eligible } aventi diritto { $needed ->
+    [one] ne serve uno
+   *[other] ne servono { $needed }
+ }.
+vote-quorum-missed = Manca il numero legale: { $present ->
+    [one] un presente
+   *[other] { $present } presenti
+ }, su { $eligible } aventi diritto { $needed ->
+    [one] ne serve uno
+   *[other] ne servono { $needed }
+ }.
 vote-nobody = Il numero legale non c'è: sul foglio presenze non risulta presente nessuno.
 vote-facilitates = facilita la seduta
 vote-takes-minutes = tiene il verbale
 vote-instead-of = sost. di { $name }
 vote-proxy = delega a { $name }
-vote-tally = Favorevoli { $favour }, contrari { $against }, astenuti { $abstained }, in conflitto { $recused }, senza voto { $waiting }.
+vote-tally = Favorevoli { $favour }, contrari { $against }, astenuti { $abstained }, per conflitto { $recused }, senza voto { $waiting }.
+vote-for-conflict = per conflitto
 vote-tally-secret = Favorevoli { $favour }, contrari { $against }, astenuti { $abstained }, bianche { $blank }, senza voto { $absent }.
 vote-secret = Lo scrutinio è segreto: s scrive i conteggi, senza nomi.
-vote-reached = Servono { $needed } voti favorevoli: ci sono.
-vote-missing = { $missing ->
-    [one] Servono { $needed } voti favorevoli: ne manca uno.
-   *[other] Servono { $needed } voti favorevoli: ne mancano { $missing }.
+vote-reached = { $needed ->
+    [one] Serve un voto favorevole: c'è.
+   *[other] Servono { $needed } voti favorevoli: ci sono.
+ }
+vote-missing = { $needed ->
+    [one] Serve un voto favorevole, che manca ancora.
+   *[other] Servono { $needed } voti favorevoli: { $missing ->
+        [one] ne manca uno.
+       *[other] ne mancano { $missing }.
+     }
  }
 vote-out-of-reach = { $needed ->
     [one] Serve un voto favorevole: non si raggiunge più.
@@ -371,7 +393,10 @@ detail-reports = Da riferire ai laboratori
 report-open = da riferire
 notice-kept = Convocata nei termini.
 sitting-title = Seduta { $number }
-notice-short = Convocata con soli { $days } giorni di preavviso.
+notice-short = Convocata con { $days ->
+    [one] un solo giorno
+   *[other] soli { $days } giorni
+ } di preavviso.
 notice-left = Da convocare entro il { $last } ({ $days ->
     [0] ultimo giorno
     [1] un giorno
@@ -381,8 +406,14 @@ notice-missed = Non convocata: il termine era il { $last } ({ $days ->
     [1] un giorno fa
    *[other] { $days } giorni fa
  }).
-boxes-total = Tempi dei punti: { $boxes } minuti in tutto.
-boxes-of = Tempi dei punti: { $boxes } minuti su { $length } della seduta.
+boxes-total = { $boxes ->
+    [one] Tempi dei punti: un minuto in tutto.
+   *[other] Tempi dei punti: { $boxes } minuti in tutto.
+ }
+boxes-of = Tempi dei punti: { $boxes ->
+    [one] un minuto
+   *[other] { $boxes } minuti
+ } su { $length } della seduta.
 taken-item = non concluso nella seduta { $number }
 taken-question = nodo rimasto aperto nella seduta { $number }
 taken-note = nota ricevuta il { $day }
@@ -417,9 +448,9 @@ mark-invited = ?
 detail-contacts = Contatti ({ $count })
 detail-standing = A che punto è
 detail-people = Persone ({ $count })
-detail-merged = Questa scheda è confluita in «{ $name }» e conserva solo ciò che lì non poteva passare.
-detail-merged-here = Schede confluite qui ({ $count })
-detail-of-merged = { $what }, sulla scheda «{ $name }»
+detail-merged = Questo record è confluito in «{ $name }» e conserva solo ciò che lì non poteva passare.
+detail-merged-here = Record confluiti qui ({ $count })
+detail-of-merged = { $what }, sul record «{ $name }»
 standing-mapped = in mappa
 standing-contacted = contattato
 standing-interested = interessato
@@ -445,7 +476,7 @@ day-unknown = senza data
 happened-mapped = Entra nella mappa
 happened-interested = Manifesta interesse
 happened-joined = Il tavolo lo ammette
-happened-merged = Vi confluisce la scheda «{ $name }»
+happened-merged = Vi confluisce il record «{ $name }»
 happened-proposed = Propone { $what }
 happened-contacted = Contatto, { $channel }. { $outcome }
 happened-rated = Valutazione: { $marks }
@@ -461,14 +492,26 @@ detail-cost = Spesa in tutto
 detail-merged-in = Vi si accorpa
 detail-split-into = Divisa in
 detail-admissibility = Ammissibilità
-admissibility-no = non ammissibile, parere negativo: { $kinds }
+admissibility-no = non ammissibile, parere contrario: { $kinds }
 admissibility-open = manca ancora il parere: { $kinds }
-admissibility-bound = ammissibile, con condizioni: { $kinds }
+admissibility-bound = ammissibile, con prescrizioni: { $kinds }
 admissibility-yes = ammissibile, tutti i pareri sono favorevoli
 detail-attachments = Allegati
 attachment-unsummed = senza impronta
-shortlist-heading = Prime { $asked } per sostenitori: ne passano { $passed }, l'ultima con { $edge }.
-shortlist-tied = Prime { $asked } per sostenitori: ne passano { $passed }, { $tied } a pari sul taglio ({ $edge }).
+shortlist-heading = { $asked ->
+    [one] La prima
+   *[other] Prime { $asked }
+ } per sostenitori: { $passed ->
+    [one] ne passa una
+   *[other] ne passano { $passed }
+ }, l'ultima con { $edge }.
+shortlist-tied = { $asked ->
+    [one] La prima
+   *[other] Prime { $asked }
+ } per sostenitori: { $passed ->
+    [one] ne passa una
+   *[other] ne passano { $passed }
+ }, { $tied } a pari sul taglio ({ $edge }).
 shortlist-next = Poi: { $next }.
 shortlist-uncounted = Senza conteggio: { $count }.
 shortlist-out = Non ammesse: { $count }.
@@ -489,10 +532,16 @@ scores-heading = { $assessor }. { $round }. Dati { $given } su { $due }, mancano
 scores-nobody = Valutatore da scegliere. { $round }.
 scores-no-round = Nessun turno
 scores-criterion = { $name } ({ $low }-{ $high }, peso { $weight })
-scores-criterion-cost = { $name } ({ $low }-{ $high }, peso { $weight }; è un costo: { $low } è il voto migliore)
+scores-criterion-cost = { $name } ({ $low }-{ $high }, peso { $weight }; è un costo: { $low } è il punteggio migliore)
 scores-recused = Il valutatore si astiene su questa proposta per conflitto di interessi.
 scores-round = Turno { $number } ({ $state })
-scores-room = Tutti: { $finished } su { $count } hanno finito, { $given } punteggi su { $due } ({ $key }: chi)
+scores-room = Tutti: { $finished ->
+    [one] uno su { $count } ha finito
+   *[other] { $finished } su { $count } hanno finito
+ }, { $given ->
+    [one] un punteggio
+   *[other] { $given } punteggi
+ } su { $due } ({ $key }: chi)
 scores-before = turno { $number }: { $own }, media { $mean }
 scores-fresh = { $key }: nota al { $mark } dato a { $proposal }, { $criterion }
 scores-end = Fine della scheda: { $key } sceglie un altro valutatore, le frecce tornano alle caselle.
@@ -513,7 +562,7 @@ progress-line = dati { $given } su { $due }, mancano { $missing }{ $abstained ->
 progress-none = Nessuno ha ancora dato un punteggio in questo turno.
 progress-not-begun = non ha ancora cominciato; nel turno precedente aveva dato punteggi
 progress-asked = { $count ->
-    [one] Una astensione per conflitto da decidere
+    [one] Un'astensione per conflitto da decidere
    *[other] { $count } astensioni per conflitto da decidere
 }
 progress-open = { $code }: proposta di { $party }
@@ -613,7 +662,7 @@ accord-reliable = affidabile
 accord-tentative = provvisorio
 accord-unreliable = non affidabile
 accord-boxes = Proposta per proposta, prima dove il tavolo è più diviso
-accord-boxes-say = DS: scarto quadratico (n-1). IQR: quartili di tipo 7. Consenso di Tastle e Wierman da 0 a 1. A di van der Eijk: sotto 0 il tavolo è diviso in due.
+accord-boxes-say = DS: quanto i punteggi si scostano dalla media (scarto quadratico, n-1). IQR: la fascia in cui sta la metà centrale (quartili di tipo 7). Consenso da 0 a 1 (Tastle e Wierman). A: sotto 0 il tavolo è diviso in due (van der Eijk).
 accord-none = Nessuna casella ha almeno due punteggi.
 accord-box = { $count } punteggi, DS { $sd }, IQR { $iqr }, consenso { $consensus }, A { $a }
 acceptance-says = Pesi estratti a caso, tutti ugualmente possibili: { $samples } estrazioni, seme { $seed }, quindi si ritrovano le stesse cifre.
@@ -672,6 +721,7 @@ criteria-heading = { $count ->
  }
 criteria-no-weight = La somma dei pesi è zero: senza pesi non c'è graduatoria. Dai un peso maggiore di zero.
 direction-cost = costo inv.
+direction-benefit = più alto
 criteria-inverted = Costo, quindi invertito: nella somma un { $high } vale { $low } e un { $low } vale { $high }.
 criteria-unapproved = Questi criteri non sono ancora stati approvati.
 criteria-approved = Approvazione { $version }, del { $day }.
@@ -750,7 +800,7 @@ step-convened = convocazione
 step-held = svolgimento
 step-roll = presenze segnate
 step-previous = verbale della seduta precedente
-step-circulated = verbale da inviare
+step-circulated = verbale da trasmettere
 step-observations = osservazioni al verbale
 step-approved = approvazione del verbale
 step-told = restituzione ai laboratori
@@ -766,8 +816,8 @@ step-proposals = proposte nel registro
 step-drafted = documento di proposta partecipata redatto
 step-table-approved = documento approvato dal tavolo
 step-guarantor = documento inviato al tecnico di garanzia
-step-sent = documento ricevuto dall'ente
-step-answers = risposte dell'ente
+step-sent = documento ricevuto dal soggetto decisore
+step-answers = risposte del soggetto decisore
 step-reasons = motivazioni delle risposte
 step-report = relazione finale
 step-concluded = conclusione del processo
@@ -823,7 +873,7 @@ selection-first-stops = Le prime, finché restano sotto la somma
 selection-line = { $name }: { $cost }, fin qui { $running }
 selection-sums = corrente { $current }, conto capitale { $capital }, insieme { $total }
 selection-passing = { $count ->
-    [one] Passa 1
+    [one] Passa una
    *[other] Passano { $count }
  }
 selection-all = In ordine { $count }
@@ -858,11 +908,11 @@ cut-next-unknown = { $count ->
 results-no-weight = I pesi dei criteri sommano a zero: dai un peso maggiore di zero ad almeno un criterio.
 live-another = { $heading } – NON È LA SEDUTA IN CORSO
 list-nothing-like = Nessuna riga somiglia a «{ $query }»: Esc toglie il filtro.
-head-to-circulate = Da inviare
+head-to-circulate = Da trasmettere
 head-to-approve = Da approvare
 head-concluded = Concluso
-overview-to-circulate = Il verbale della seduta { $number } è in bozza: va riletto e fatto circolare
-overview-to-approve = Il verbale della seduta { $number } attende l'approvazione (in circolazione dal { $day })
+overview-to-circulate = Il verbale della seduta { $number } è in bozza: va riletto e trasmesso
+overview-to-approve = Il verbale della seduta { $number } attende l'approvazione (trasmesso il { $day })
 overview-to-approve-undated = Il verbale della seduta { $number } attende l'approvazione
 overview-concluded = Il processo partecipativo è concluso: restano gli adempimenti qui sotto
 
@@ -884,7 +934,7 @@ training-area-sum = { $area } { $needs } ({ $people } { $people ->
 training-heading = Fabbisogni: { $areas }; in tutto { $needs } ({ $people }). Senza corso: { $uncovered }. Corsi senza fabbisogno: { $rootless }.
 training-uncovered = senza corso
 training-rootless = senza fabbisogno
-training-hours = { $hours } ore
+training-hours = { $hours } h
 training-year = { $year }ª annualità
 training-no-year = senza annualità
 training-held = edizioni { $held }/{ $editions }
@@ -900,9 +950,12 @@ training-total = In tutto
 training-needs-uncovered = Fabbisogni senza corso
 training-courses-rootless = Corsi senza fabbisogno
 training-none = Nessuno.
-training-sums = Fabbisogni { $needs } ({ $people } persone); corsi { $courses }, { $hours } ore, { $cost }.
-training-uncounted = Di { $count } fabbisogni non si sa quante persone.
-training-delivered-courses = Corsi { $courses } (approvati { $approved }, annullati a parte { $cancelled }), { $hours } ore, { $cost }.
+training-sums = Fabbisogni { $needs } (persone { $people }); corsi { $courses }, ore { $hours }, { $cost }.
+training-uncounted = { $count ->
+    [one] Di un fabbisogno non si sa quante persone.
+   *[other] Di { $count } fabbisogni non si sa quante persone.
+ }
+training-delivered-courses = Corsi { $courses } (approvati { $approved }, annullati a parte { $cancelled }), ore { $hours }, { $cost }.
 training-delivered-editions = Edizioni: previste { $planned }, svolte { $held }, annullate { $cancelled }, spostate { $moved }.
 training-delivered-heads = Iscritti { $enrolled }, hanno frequentato { $attended }, hanno completato { $completed }.
 training-exceptions = Iscritti a corsi riservati senza convenzione
@@ -913,7 +966,7 @@ training-enrolled = { $count ->
    *[other] { $who } ({ $count })
  }
 refused-no-course = Nessun corso è selezionato.
-refused-no-course-hint = Si seleziona un corso, o una sua edizione, e poi si aggiunge.
+refused-no-course-hint = Seleziona un corso, o una sua edizione, e poi aggiungi.
 
 # Territori e facilitatori.
 
@@ -927,7 +980,7 @@ territory-tables = { $count ->
    *[other] { $count } tavoli
  }
 territory-sitting = seduta { $number }
-territories-heading = Territori: { $territories }, senza tavoli { $untouched }. Tavoli: { $tables }, { $hours } ore, { $people } persone.
+territories-heading = Territori: { $territories }, senza tavoli { $untouched }. Tavoli: { $tables }, ore { $hours }, persone { $people }.
 empty-territories = Qui stanno i territori che aderiscono: a ne aggiunge uno, i manda un facilitatore a un suo tavolo.
 facilitator-load = { $tables ->
     [one] un tavolo
@@ -939,13 +992,16 @@ territories-numbers-title = Numeri dei territori per fase
 territories-all = Tutti i territori
 territory-none = senza territorio
 territory-total = in tutto
-territory-worked = Tavoli { $tables }, { $hours } ore, { $people } persone, facilitatori { $facilitators }.
-territory-uncounted = Di { $count } non si sa quante persone.
+territory-worked = Tavoli { $tables }, ore { $hours }, persone { $people }, facilitatori { $facilitators }.
+territory-uncounted = { $count ->
+    [one] Di uno non si sa quante persone.
+   *[other] Di { $count } non si sa quante persone.
+ }
 assign-title = A quale tavolo
 assign-who-title = Chi si manda
 assign-skills-help = Che cosa serve saper fare, o quale lingua: chi lo sa viene prima.
 plans-title = Piani di riassetto
-empty-plans = Qui stanno i piani di riassetto degli enti: si registrano fra i registri, tipo «piani di riassetto».
+empty-plans = Qui stanno i piani di riassetto degli enti: registrali fra i registri, tipo «piani di riassetto».
 plans-late = { $count ->
     [0] Nessun piano è in ritardo.
     [one] Un piano è in ritardo.

@@ -17,7 +17,7 @@ all-sitting = n. { $number }, { $day }
 all-sittings = Sedute in programma
 all-actions = Azioni aperte, per responsabile
 all-labs = Laboratori senza rappresentante
-all-owed = Risposte che l'ente deve ancora dare
+all-owed = Risposte che il soggetto decisore deve ancora dare
 all-unread = Tavoli che non si leggono
 all-heading-next = Prossima seduta
 all-heading-sittings = Sedute
@@ -86,19 +86,20 @@ cli-share-parted = { $count ->
  }
 cli-share-parted-hint = Indica quale tavolo ha ragione: tavolo share { $kind } --from NOME
 shared-parted = { $name }, campo { $field }: { $values }
-shared-twin = «{ $one }» ({ $from }) e «{ $other }» ({ $into }) sembrano gli stessi con due schede. Per farne una sola: { $how }
+shared-twin = «{ $one }» ({ $from }) e «{ $other }» ({ $into }) sembrano gli stessi con due record. Per farne uno solo: { $how }
+shared-other-name = «{ $gone }» di questo tavolo è ora «{ $name }». Se non erano gli stessi, annulla con «tavolo undo».
 refused-shared-erased = A questo tavolo la persona è stata cancellata: { $name } non vi torna dall'altro.
 refused-shared-erased-hint = Se va cancellata anche là: tavolo person erase, sull'altro tavolo.
 refused-shared-same = «{ $name }» qui è già come là: non è stato cambiato nulla.
-refused-shared-twin = «{ $name }» in questo tavolo c'è già, con un'altra scheda.
-refused-shared-twin-hint = Se sono gli stessi, aggiungi --over "{ $name }": la scheda diventa una sola.
-edit-brought = scheda «{ $name }» portata dal tavolo { $table }
+refused-shared-twin = «{ $name }» in questo tavolo c'è già, con un altro record.
+refused-shared-twin-hint = Se sono gli stessi, aggiungi --over "{ $name }": il record diventa uno solo.
+edit-brought = record «{ $name }» portato dal tavolo { $table }
 edit-shared = { $count ->
-    [one] aggiornamento di una scheda condivisa con altri tavoli
-   *[other] aggiornamento di { $count } schede condivise con altri tavoli
+    [one] aggiornamento di un record condiviso con altri tavoli
+   *[other] aggiornamento di { $count } record condivisi con altri tavoli
  }
-help-cli-command-share = Porta una scheda da un tavolo a un altro, e aggiorna quelle che più tavoli condividono
+help-cli-command-share = Porta un record da un tavolo a un altro, e aggiorna quelli che più tavoli condividono
 help-cli-option-folder = La cartella che contiene i tavoli
 help-cli-option-forget = Un tavolo spostato altrove, che non va più cercato qui
 help-cli-option-from = Il tavolo da cui viene, o che ha ragione dove due sono diversi
-help-cli-option-over = La scheda di questo tavolo che è la stessa
+help-cli-option-over = Il record di questo tavolo che è lo stesso

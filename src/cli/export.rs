@@ -60,7 +60,7 @@ pub(super) fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Fa
     let world = source(document, table.ledger(), &seen);
     // What a document lacks is said before it is written: it is a draft then, and marks its gaps
     // itself.
-    let missing = documents::missing(document, world);
+    let missing = documents::missing(document, request.id, world);
     if !missing.is_empty() {
         let parts: Vec<String> = missing.iter().map(|part| call.tell(part)).collect();
         call.say(&say!(

@@ -163,7 +163,7 @@ fn export(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let offers = offers(ctx).into_iter().map(offer);
     let layer = Layer::choose(title, offers, |ctx, export| {
         let export = export.clone();
-        let missing = documents::missing(export.document, ctx.world());
+        let missing = documents::missing(export.document, export.id.as_deref(), ctx.world());
         Ok(vec![if missing.is_empty() {
             Act::Export(export)
         } else {

@@ -9,7 +9,7 @@ use super::deed::Deed;
 use super::done::Done;
 use super::sitting::label;
 use super::writing::write;
-use crate::domain::count::{Count, Voter};
+use crate::domain::count::{Count, Voter, WhyNot};
 use crate::domain::{Choice, Id, Kind, Of, Ref, Row, Secrecy, Vote, World};
 use crate::ledger::{Change, Draft, Refusal, add, remove, replace};
 use crate::readings::AtHand;
@@ -129,8 +129,22 @@ pub(super) fn given(
 fn voter<'v>(vote: &'v AtHand, person: Id, world: &dyn World) -> Result<&'v Voter, Refusal> {
     vote.count.voters.iter().find(|voter| voter.person == person).ok_or_else(|| {
         let what = say!("refused-no-voice", name = label(person, world));
-        Refusal::new(what, Some(say!("refused-no-voice-hint")))
+        let left = vote.count.left_out.iter().find(|left| left.person == person);
+        Refusal::new(what, Some(why_not(left.map(|left| &left.why), world)))
     })
+}
+
+/// Why somebody has no vote, and who gives it instead.
+fn why_not(why: Option<&WhyNot>, world: &dyn World) -> Sentence {
+    match why {
+        Some(WhyNot::Organisation { voter }) => {
+            say!("refused-no-voice-organisation", who = label(*voter, world))
+        }
+        Some(WhyNot::Lab { voter, .. }) => say!("refused-no-voice-lab", who = label(*voter, world)),
+        Some(WhyNot::NoVote) => say!("refused-no-voice-rules"),
+        Some(WhyNot::Aside) => say!("refused-no-voice-aside"),
+        None => say!("refused-no-voice-hint"),
+    }
 }
 
 /// Whose proxies fall when somebody stands aside.

@@ -48,6 +48,11 @@ const MANUAL: Manual = Manual {
             "the sitting that is asked for; `sheet` is none without one",
         ),
         ("`sheet.table`", "its attendance sheet, a table, to be signed on the reserved face"),
+        (
+            "`sheet.blank`",
+            "whether nobody is invited, so that its lines are to be filled in by hand",
+        ),
+        ("`sheet.planned`", "whether the hours are those of the convocation"),
         ("`sheet.marked`", "whether it is known of anybody whether they came"),
         ("`sheet.invited`, `sheet.present`, `sheet.excused`, `sheet.absent`", "how many people"),
         (
@@ -101,6 +106,8 @@ pub(super) fn sheet(minutes: &Minutes, language: Language) -> Grid {
 
 /// How many columns stand before those by gender.
 const UNSTATED: usize = 7;
+/// So many people can sign a sheet for which nobody was invited.
+const LINES: usize = 15;
 
 /// The sittings in numbers.
 ///
@@ -187,7 +194,7 @@ fn people(found: &Presences, language: Language) -> Grid {
         say!("heading-name"),
         found,
         found.people.iter().map(row).collect(),
-        Some(say!("heading-present")),
+        Some(say!("page-attendance")),
     )
 }
 
@@ -227,6 +234,9 @@ fn is_marked(minutes: &Minutes) -> bool {
 /// The sheet as it is signed: without columns in which nobody has anything, and before anybody was
 /// marked without a word on who was there.
 fn to_sign(minutes: &Minutes, language: Language) -> Grid {
+    if minutes.attendance.is_empty() && minutes.face == Face::Reserved {
+        return blank();
+    }
     let mut grid = sheet(minutes, language).without_blank(&SPARE);
     let state = grid.columns.iter().position(|column| column.name == "state");
     if let Some(at) = state.filter(|_| !is_marked(minutes)) {
@@ -236,15 +246,33 @@ fn to_sign(minutes: &Minutes, language: Language) -> Grid {
     grid
 }
 
+/// Lines to be filled in by hand, for a sitting to which nobody was invited by name.
+fn blank() -> Grid {
+    let columns = vec![
+        column("name", say!("heading-name")),
+        column("organisation", say!("heading-organisation")),
+        column("signature", say!("heading-signature")),
+    ];
+    let line = || columns.iter().map(|_| Value::Nothing).collect();
+    Grid { rows: std::iter::repeat_with(line).take(LINES).collect(), columns }
+}
+
 fn of_sitting(minutes: &Minutes, language: Language) -> Told {
     let (sitting, totals) = (&minutes.sitting, &minutes.totals.count);
+    // Once it was opened the hours are those of the verbale.
+    let (start, end) = match sitting.start {
+        Some(start) => (Some(start), sitting.end),
+        None => (sitting.planned_start, sitting.planned_end),
+    };
     context! {
         kind => sitting.kind.code(),
         number => sitting.number,
         date => safe(in_words::day(sitting.date, language)),
         place => maybe(sitting.place.clone()),
-        start => maybe_safe(sitting.planned_start.or(sitting.start).map(in_words::hour)),
-        end => maybe_safe(sitting.planned_end.or(sitting.end).map(in_words::hour)),
+        start => maybe_safe(start.map(in_words::hour)),
+        end => maybe_safe(end.map(in_words::hour)),
+        planned => sitting.start.is_none(),
+        blank => minutes.attendance.is_empty(),
         marked => is_marked(minutes),
         table => to_sign(minutes, language).table(language),
         invited => totals.invited,

@@ -7,16 +7,18 @@ use super::in_words;
 use super::minutes::code;
 use super::refusal::ExportRefusal;
 use super::writer::{Writer, Written};
+use crate::domain::{Kind, Meeting, World};
 use crate::print::values::{maybe, maybe_safe, safe};
 use crate::readings::{Face, Item, Minutes};
 use crate::say;
-use crate::text::Language;
+use crate::text::{Language, Sentence};
 
 /// The convocation of one sitting, with its order of the day.
 pub(super) const ROW: Row = Row {
     subject: Subject::Sitting,
     template: Some(include_str!("templates/convocation.md")),
     manual: Some(&MANUAL),
+    missing,
     ..Row::of("convocation", TEXT, write)
 };
 
@@ -25,6 +27,15 @@ fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal
     let secretariat = process.and_then(|process| process.secretariat.as_ref());
     let secretariat = secretariat.map(|line| line.as_str());
     writer.page(values(&writer.reading(id)?, secretariat, writer.language))
+}
+
+/// A convocation says where one comes, and at what hour.
+fn missing(id: Option<&str>, world: &dyn World) -> Vec<Sentence> {
+    let meeting = id.and_then(|id| world.find(Kind::Meetings, id).ok());
+    let Some(sitting) = meeting.and_then(|id| world.get::<Meeting>(id)) else { return Vec::new() };
+    let hour = sitting.planned_start.or(sitting.start).is_none().then(|| say!("page-hours"));
+    let place = sitting.place.is_none().then(|| say!("page-place"));
+    hour.into_iter().chain(place).collect()
 }
 
 /// What the manual says of its values.

@@ -141,7 +141,7 @@ mod tests {
         let csv = csv(Language::It, &rows(Language::It, table().world()));
         let expected = "id;state;answer/it\n\
             21;accepted;\"<p>Si fa.</p><p>Nel 2027.</p>\"\n\
-            103;accepted;\"<p>Esito: parzialmente accolta.</p><p>Costa &lt; 10.000 \"\"tutto compreso\"\"</p>\"\n";
+            103;accepted;\"<p>Esito: accolta in parte.</p><p>Costa &lt; 10.000 \"\"tutto compreso\"\"</p>\"\n";
         assert_eq!(csv, expected);
     }
 

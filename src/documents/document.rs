@@ -57,7 +57,7 @@ pub(super) struct Row {
     /// Writes it; the second argument names the record, where somebody named one.
     pub write: fn(&Writer<'_>, Option<&str>) -> Result<Written, ExportRefusal>,
     /// What it lacks to be complete, in the order in which it is read.
-    pub missing: fn(&dyn World) -> Vec<Sentence>,
+    pub missing: fn(Option<&str>, &dyn World) -> Vec<Sentence>,
     /// What somebody should look at before it goes out in a face, beside what may be a name.
     pub notes: fn(Face, &dyn World) -> Vec<Sentence>,
     /// What the manual says of its values, where it has a template of its own.
@@ -82,7 +82,7 @@ impl Row {
             template: None,
             rooms: &[],
             write,
-            missing: |_| Vec::new(),
+            missing: |_, _| Vec::new(),
             notes: |_, _| Vec::new(),
             manual: None,
         }

@@ -216,6 +216,15 @@ fn the_manual_names_every_value_of_the_synthesis() {
         table
             .add(Kind::Entries, &entry.into_iter().chain([("proposal", "P1")]).collect::<Vec<_>>());
     }
+    let fell = [
+        ("meeting", "1"),
+        ("time", "11:10"),
+        ("kind", "decision"),
+        ("method", "no_consensus"),
+        ("text", "fuoco"),
+        ("tags", "verde"),
+    ];
+    table.add(Kind::Entries, &fell);
     compare(
         "Values of the synthesis",
         &[synthesis::values(&Synthesis::of(Face::Reserved, table.book()), None, Language::It)],

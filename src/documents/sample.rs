@@ -22,5 +22,8 @@ pub(super) fn opla() -> Book {
 pub(super) fn markdown(document: Document, values: minijinja::Value) -> String {
     let shipped = Templates::default();
     let renderer = renderer(document, Format::Markdown, Language::It, &shipped);
+    // Whose paper it is comes with the records, which are not at hand here.
+    let issuer = minijinja::context! { first => None::<&str>, second => None::<&str> };
+    let values = minijinja::context! { issuer, ..values };
     String::from_utf8(renderer.render(values, &[]).unwrap().bytes).unwrap()
 }

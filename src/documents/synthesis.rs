@@ -61,6 +61,12 @@ const MANUAL: Manual = Manual {
             "a divergence",
         ),
         (
+            "`themes[].fallen[].text`, `themes[].fallen[].mark`, `themes[].fallen[].kind`, \
+             `themes[].fallen[].speaker`, `themes[].fallen[].holders`, \
+             `themes[].fallen[].reservation`",
+            "what was put to a decision and did not pass",
+        ),
+        (
             "`themes[].questions[].text`, `themes[].questions[].mark`, \
              `themes[].questions[].kind`, `themes[].questions[].speaker`, \
              `themes[].questions[].holders`, `themes[].questions[].reservation`",
@@ -110,6 +116,7 @@ fn told_theme(theme: &Theme, language: Language) -> Value {
         contributions => list(&theme.contributions),
         agreements => list(&theme.agreements),
         divergences => list(&theme.divergences),
+        fallen => list(&theme.fallen),
         questions => list(&theme.questions),
         proposals => proposals,
     }
@@ -177,7 +184,10 @@ mod tests {
     }
 
     fn text(face: Face) -> String {
-        let table = table();
+        text_of(&table(), face)
+    }
+
+    fn text_of(table: &Sample, face: Face) -> String {
         let request = Request {
             document: Document::Synthesis,
             id: None,
@@ -193,7 +203,26 @@ mod tests {
     fn each_sentence_has_a_note_and_each_note_its_source() {
         let text = text(Face::Public);
         assert!(text.contains("- \\# acqua [S2.3 G1]"), "{text}");
-        assert!(text.contains("S2.3 G1") && text.contains("| 15/02/2014 | Spazi |"), "{text}");
+        assert!(text.contains("S2.3 G1") && text.contains("| 15/02/2014 | Spazi | 1 |"), "{text}");
+    }
+
+    #[test]
+    fn what_did_not_pass_is_told_as_such_and_is_no_divergence() {
+        let mut table = table();
+        let fields = [
+            ("meeting", "2"),
+            ("item", "3"),
+            ("time", "10:05"),
+            ("kind", "decision"),
+            ("method", "no_consensus"),
+            ("text", "Si chiude la piazza."),
+            ("tags", "verde"),
+        ];
+        table.add(Kind::Entries, &fields);
+        let text = text_of(&table, Face::Public);
+        let fallen = text.find("### Proposte non approvate").unwrap();
+        assert!(text.find("Si chiude la piazza").is_some_and(|at| at > fallen), "{text}");
+        assert!(!text.contains("divergenza"), "{text}");
     }
 
     #[test]

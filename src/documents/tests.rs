@@ -258,7 +258,7 @@ fn the_attendance_names_people_on_the_reserved_face_alone() {
     let sheet = part(&public, "## Presenze");
     assert_eq!(sheet[1], "| Organizzazione | Laboratorio | Ruolo | Presenza | Arrivo |");
     assert_eq!(
-        sheet[3], "| persona non nominata |  |  | presente | 10:05 |",
+        sheet[3], "| a titolo individuale |  |  | presente | 10:05 |",
         "where one is remote, no line says who"
     );
     assert_eq!(sheet[4], "| Circolo \\*Nord\\* | Ambiente | titolare | presente |  |");

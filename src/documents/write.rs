@@ -100,8 +100,8 @@ pub(super) fn unread(request: &Request<'_>, book: &dyn World) -> Result<Written,
 
 /// What a document lacks to be complete, in the order in which it is read; nothing for a document
 /// that cannot lack anything.
-pub fn missing(document: Document, book: &dyn World) -> Vec<Sentence> {
-    (document.row().missing)(book)
+pub fn missing(document: Document, id: Option<&str>, book: &dyn World) -> Vec<Sentence> {
+    (document.row().missing)(id, book)
 }
 
 #[cfg(test)]

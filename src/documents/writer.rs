@@ -71,7 +71,18 @@ impl Writer<'_> {
         values: minijinja::Value,
         drawings: &[Drawing],
     ) -> Result<Written, ExportRefusal> {
+        let values = context! { issuer => self.issuer(), ..values };
         Ok(self.renderer.render(values, drawings)?.into())
+    }
+
+    /// Whose paper it is: the body that decides, and the process.
+    fn issuer(&self) -> minijinja::Value {
+        let body = self.book.process().and_then(|process| process.deciding_body.as_ref());
+        let process = self.process();
+        match body {
+            Some(body) => context! { first => body.as_str(), second => process },
+            None => context! { first => process, second => None::<&str> },
+        }
     }
 
     /// The place of a picture in a page; nothing in a format that shows none.

@@ -12,6 +12,7 @@ use crate::say;
 use crate::text::{Language, Sentence, clock, euros};
 
 /// A column.
+#[derive(Clone)]
 pub(crate) struct Column {
     /// The JSON key and CSV header.
     pub name: &'static str,
@@ -45,6 +46,7 @@ pub(crate) enum Value {
 }
 
 /// A table of values.
+#[derive(Clone)]
 pub(crate) struct Grid {
     /// The columns.
     pub columns: Vec<Column>,

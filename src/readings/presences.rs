@@ -9,6 +9,7 @@ use crate::domain::{
     Attendance, AttendanceState, Id, Lab, Meeting, MeetingKind, Rules, World, charter, seats,
     sittings,
 };
+use crate::text::alphabetical;
 
 /// How somebody stood at a sitting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -171,7 +172,7 @@ fn people(
         stood,
     };
     let mut people: Vec<Participant> = stood.into_iter().map(row).collect();
-    people.sort_by(|a, b| (a.who.name(), a.id).cmp(&(b.who.name(), b.id)));
+    people.sort_by_cached_key(|it| (it.who.name().map(alphabetical), it.id));
     people
 }
 

@@ -58,6 +58,8 @@ pub struct Theme {
     pub agreements: Vec<Sourced>,
     /// What is held apart.
     pub divergences: Vec<Sourced>,
+    /// What was put to a decision and did not pass.
+    pub fallen: Vec<Sourced>,
     /// What is still open.
     pub questions: Vec<Sourced>,
     /// The proposals it speaks of: code and title; not the one whose code the tag is.
@@ -135,10 +137,11 @@ impl Synthesis {
                     }
                     let other = speaks_of.filter(|it| by_tag.is_none_or(|own| own.code != it.code));
                     theme.proposals.extend(other.map(named));
-                    theme.take(
-                        if entry.fell(world) { EntryKind::Divergence } else { entry.kind },
-                        said.clone(),
-                    );
+                    if entry.fell(world) {
+                        theme.fallen.push(said.clone());
+                    } else {
+                        theme.take(entry.kind, said.clone());
+                    }
                 }
             }
         }
@@ -175,6 +178,7 @@ impl Theme {
         self.contributions.len()
             + self.agreements.len()
             + self.divergences.len()
+            + self.fallen.len()
             + self.questions.len()
     }
 
@@ -223,7 +227,10 @@ fn source(entry: &Entry, sitting: &Meeting, world: &dyn World) -> (Spot, Source)
         mark,
         day: sitting.date,
         item: item.map(|item| item.title.as_str().to_owned()),
-        group: group.and_then(|group| group.name.as_ref()).map(|name| name.as_str().to_owned()),
+        group: group.map(|group| {
+            let name = group.name.as_ref().map(|name| name.as_str().to_owned());
+            name.unwrap_or_else(|| group.number.get().to_string())
+        }),
         sentences: 0,
     };
     (place, source)

@@ -126,8 +126,13 @@ impl<'a> Eye<'a> {
             .and_then(|seat| seat.lab.map(|lab| lab.id))
             .or_else(|| mandate.map(|mandate| mandate.lab.id));
         let person = self.world.get::<Person>(id);
+        // An office on the list of people is an office all the same, by what it is called alone: the
+        // list of offices is no way to name a person.
+        let office =
+            person.filter(|person| self.face == Face::Public && is_office(person.name.as_str()));
+        let organisation = person.and_then(|person| person.organisation.as_ref());
         Who {
-            organisation: person.and_then(|person| person.organisation.as_ref()).map(text),
+            organisation: office.map(|person| &person.name).or(organisation).map(text),
             lab: lab.and_then(|lab| self.lab(lab)),
             role: seat
                 .and_then(|seat| seat.role.and_then(|_| seats::role(seat, self.world)))

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{Id, Kind, Moment, World};
 use crate::flow::{Ctx, RowId};
-use crate::text::clock;
+use crate::text::{clock, unaccented};
 
 /// A day.
 pub(super) fn day(day: NaiveDate, ctx: &Ctx<'_>) -> String {
@@ -62,7 +62,7 @@ fn parts(text: &str) -> Vec<Part> {
         } else {
             rest.split_at(rest.find(|c: char| c.is_ascii_digit()).unwrap_or(rest.len()))
         };
-        parts.push(head.parse().map_or_else(|_| Part::Words(head.to_lowercase()), Part::Number));
+        parts.push(head.parse().map_or_else(|_| Part::Words(unaccented(head)), Part::Number));
         rest = tail;
     }
     parts

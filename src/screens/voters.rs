@@ -94,7 +94,7 @@ impl Listing for Voters {
             ctx.world().label(voter.person),
             beside_name.unwrap_or_default(),
             beside.join(", "),
-            voter.choice.map_or_else(|| "-".to_owned(), |choice| ctx.tell(&choice.sentence())),
+            voter.choice.map_or_else(|| "-".to_owned(), |choice| ctx.tell(&shown(choice))),
         ];
         TableRow { id: row.key(), cells, role }
     }
@@ -107,6 +107,11 @@ impl Listing for Voters {
         let shown = self.at(row).and_then(|voter| voter.vote.or(voter.seat));
         shown.map(|id| detail::lines(id, ctx)).unwrap_or_default()
     }
+}
+
+/// A vote as it fits into its column.
+fn shown(choice: Choice) -> Sentence {
+    if choice == Choice::Recused { say!("vote-for-conflict") } else { choice.sentence() }
 }
 
 /// That a voter leads the sitting or takes its minutes: a table may not want that one to vote.

@@ -18,9 +18,23 @@ pub fn unaccented(text: &str) -> String {
     text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 
+/// What a name is ordered by: the alphabet, whatever its case and its accents, and then the letters
+/// as they are.
+pub fn alphabetical(name: &str) -> (String, String) {
+    (unaccented(name), name.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_stand_in_the_order_of_the_alphabet() {
+        let mut names = ["zanetti ugo", "Èrcoli Màrta", "Errani Lea", "delle Fratte Ivo", "Zoli"];
+        names.sort_by_cached_key(|name| alphabetical(name));
+        let sorted = ["delle Fratte Ivo", "Èrcoli Màrta", "Errani Lea", "zanetti ugo", "Zoli"];
+        assert_eq!(names, sorted);
+    }
 
     #[test]
     fn a_letter_loses_every_accent_it_has() {

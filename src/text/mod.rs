@@ -12,7 +12,7 @@ mod tell;
 mod when;
 mod words;
 
-pub use accents::{base_letter, unaccented};
+pub use accents::{alphabetical, base_letter, unaccented};
 pub use dates::{clock, duration, euros};
 pub use diagnostic::{Diagnostic, DiagnosticKind, Finding, FindingSort, Location, Word};
 pub use families::FAMILIES;

@@ -157,7 +157,7 @@ fn undo_reaches_across_rooms_and_redo_brings_back() {
     seat.press("u u u 6").misses("Uno").misses("Due");
     seat.press("U").sees("Uno").misses("Due");
     seat.press("<C-r>").sees("Due");
-    seat.press("0").sees("annullamento").sees("ripristino");
+    seat.press("0").sees("annullato").sees("ripristinato");
 }
 
 #[test]
@@ -310,7 +310,7 @@ fn undoing_an_approval_asks_for_its_reason_and_is_a_new_revision() {
     seat.press("5 <home> <down> S s").sees("approvato");
     seat.press("u").sees("Perché si riapre il verbale della seduta 2?").press("<enter>").sees("!");
     assert_eq!(seat.saved, 1, "without a reason nothing is reopened");
-    seat.press("'Manca_un_voto <enter>").sees("circolato");
+    seat.press("'Manca_un_voto <enter>").sees("trasmesso");
     assert_eq!(seat.saved, 2);
     let book = seat.ledger().book();
     let sitting = book.world().record(book.world().find(Kind::Meetings, "2").unwrap()).unwrap();

@@ -212,7 +212,7 @@ fn a_majority_says_whether_it_is_reached_or_passed() {
     seat.press("g r r 'versioni_delle_reg <enter> a 'Due_terzi. <tab> <tab> <tab>");
     seat.press("'due_terzi").sees("almeno due terzi: basta arrivarci");
     seat.press("<C-u> 'più_di_due_terzi").sees("più di due terzi: va superata");
-    seat.press("<C-u> '2/3").sees("2/3: va superata, salvo limite «almeno»");
+    seat.press("<C-u> '2/3").sees("2/3: va superata, salvo «almeno»");
     seat.press("<C-u> 'due_terzi <f2>");
     let rules = all::<tavolo::domain::TableRules>(&seat);
     let last = rules.into_iter().map(|(_, rules)| rules).max_by_key(|rules| rules.version).unwrap();

@@ -92,5 +92,5 @@ fn a_cost_says_on_the_sheet_which_end_of_its_scale_is_the_best() {
     ]);
     let bundle = call(&dir, &["export", "bundle", "-o", "-"]).1;
     let mut seat = Seat::at_ledger(crate::support::ledger(bundle.as_bytes()), Language::It);
-    seat.press("8").sees("Spesa (1-5, peso 1; è un costo: 1 è il voto migliore)");
+    seat.press("8").sees("Spesa (1-5, peso 1; è un costo: 1 è il punteggio migliore)");
 }

@@ -188,7 +188,7 @@ fn a_closed_vote_is_not_corrected_and_undo_opens_it_again() {
 #[test]
 fn a_person_is_recused_once_and_says_why() {
     let mut seat = twenty_five(&[]);
-    seat.press("w r <up> r").sees("!").sees("già in conflitto");
+    seat.press("w r <up> r").sees("!").sees("già astenuto");
     seat.press("R 'È_la_sua_associazione <enter> A <enter> <enter>");
     let reserved = minutes(&seat, Face::Reserved);
     assert!(reserved.contains("per conflitto di interessi: 1."), "{reserved}");
@@ -313,7 +313,7 @@ fn who_stands_aside_from_a_consensus_is_out_of_its_counts() {
     let mut seat = twenty_five(&[]);
     seat.press("k x 'tit_cult <enter>")
         .sees("su 24 aventi diritto")
-        .sees("In conflitto di interessi: Titolare lab Cultura");
+        .sees("Astenuti per conflitto: Titolare lab Cultura");
 }
 
 #[test]
@@ -370,7 +370,7 @@ fn where_the_sheet_lists_who_votes_nobody_else_does_and_it_is_said() {
     seat.press("w")
         .sees("indica il foglio presenze")
         .sees("Presenti 25; votano 0")
-        .sees("e altri 19");
+        .sees("e altre 19");
     seat.press("f").sees("!");
 }
 

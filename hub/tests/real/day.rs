@@ -27,7 +27,7 @@ pub(crate) fn two(server: &Server) -> (Laptop, Laptop) {
     anna.carries(server, &["--table", "faenza", "push"]);
     anna.carries(server, &["--table", "faenza", "member", "bice", "write"]);
     let said = bice.carries(server, &["--table", "faenza", "pull"]);
-    assert!(said.contains("sono arrivate 2 operazioni"), "{said}");
+    assert!(said.contains("sono arrivate 2 registrazioni"), "{said}");
     (anna, bice)
 }
 
@@ -41,8 +41,8 @@ fn a_day_with_two_laptops_cut_lines_and_a_regions_reader() {
 
     // In the morning the line holds, and one after the other writes.
     bice.does(&["add", "people", "name=Bruno Verdi"]);
-    assert!(sync(&bice).contains("è andata una operazione"));
-    assert!(sync(&anna).contains("è arrivata una operazione"));
+    assert!(sync(&bice).contains("è andata una registrazione"));
+    assert!(sync(&anna).contains("è arrivata una registrazione"));
     assert_eq!(anna.does(&["list", "people"]), bice.does(&["list", "people"]));
 
     // At noon it is cut: edits of both, in turn, on other records and on the same.
@@ -94,14 +94,14 @@ fn a_day_with_two_laptops_cut_lines_and_a_regions_reader() {
         laptop.does(&["verify"]);
     }
     let sound = anna.carries(&server, &["verify"]);
-    let all = format!("{} operazioni, e l'una segue dall'altra", 2 * EDITS + 6);
+    let all = format!("{} registrazioni, e l'una segue dall'altra", 2 * EDITS + 6);
     assert!(sound.contains(&all), "{sound}");
 
     // In the afternoon the server falls: work goes on, and goes out when it is back.
     anna.does(&["add", "people", "name=Carla Blu"]);
     server.falls_and_rises();
     let sent = anna.carries(&server, &["--table", "faenza", "push"]);
-    assert!(sent.contains("è andata una operazione"), "{sent}");
+    assert!(sent.contains("è andata una registrazione"), "{sent}");
 
     // In the evening the region reads, and sees what it may.
     let region = Laptop::of("regione");
@@ -113,7 +113,7 @@ fn a_day_with_two_laptops_cut_lines_and_a_regions_reader() {
     assert!(said.contains("c'è un tavolo"), "{said}");
     assert!(tavolo::store::read(&region.path("regione").join("faenza")).is_ok());
     let said = region.carries(&server, &["gather", folder]);
-    assert!(said.contains("(0 operazioni nuove)"), "{said}");
+    assert!(said.contains("(0 registrazioni nuove)"), "{said}");
     let open = region.path("aperti");
     region.carries(&server, &["gather", open.to_str().unwrap(), "--public"]);
     let mut public = String::new();

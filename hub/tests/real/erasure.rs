@@ -25,7 +25,7 @@ fn a_person_who_is_erased_at_one_laptop_is_in_no_table_of_the_hub_and_on_no_othe
     let dump = server.dump();
     assert!(!dump.contains("Quintavalle") && !dump.contains("zoe@example.org"), "{dump}");
     let sound = anna.carries(&server, &["verify"]);
-    assert!(sound.contains("5 operazioni"), "{sound}");
+    assert!(sound.contains("5 registrazioni"), "{sound}");
 
     // What the other laptop has of it goes as well, with the backups and the evidence.
     bice.carries(&server, &sync);

@@ -112,10 +112,10 @@ fn a_hand_in_the_database_is_found_and_nothing_of_it_comes_in() {
         "update tavolo.edit set line = replace(line, 'Persona 1', 'Persona 9') where seq = 4";
     server.sql("tavolo", forged);
     let sync = bice.tries(&server, &[], &["--table", "faenza", "sync"]);
-    told(&sync, 4, &["operazione 4", "Qui non è stato scritto niente"]);
+    told(&sync, 4, &["registrazione 4", "Qui non è stato scritto niente"]);
     assert_eq!(entries(&bice), before);
     let verify = anna.tries(&server, &[], &["verify"]);
-    assert!(verify.out.contains("operazione 4"), "{}", verify.out);
+    assert!(verify.out.contains("registrazione 4"), "{}", verify.out);
     told(&verify, 4, &["doctor --fill"]);
 
     // A row that is gone: it is named, and comes back from a table that has it.
@@ -123,9 +123,9 @@ fn a_hand_in_the_database_is_found_and_nothing_of_it_comes_in() {
     let sync = bice.tries(&server, &[], &["--table", "faenza", "sync"]);
     assert_eq!(sync.code, 4, "{}", sync.err);
     let verify = anna.tries(&server, &[], &["verify"]);
-    assert!(verify.out.contains("manca l'operazione 4"), "{}", verify.out);
+    assert!(verify.out.contains("manca la registrazione 4"), "{}", verify.out);
     let filled = anna.tries(&server, &[], &["--table", "faenza", "doctor", "--fill"]);
-    assert!(filled.out.contains("rimessa una operazione"), "{filled:?}");
+    assert!(filled.out.contains("rimessa una registrazione"), "{filled:?}");
     anna.carries(&server, &["verify"]);
     bice.carries(&server, &["--table", "faenza", "sync"]);
     assert_eq!(entries(&bice), entries(&anna));

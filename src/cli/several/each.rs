@@ -35,7 +35,7 @@ pub(super) struct Unread {
 /// When one table is meant, the folder cannot be read or holds no table.
 pub(super) fn each<T>(
     call: &Call<'_>,
-    take: impl Fn(&Place) -> Result<T, Diagnostic>,
+    take: impl FnMut(&Place) -> Result<T, Diagnostic>,
 ) -> Result<Each<T>, Failure> {
     each_in(&places::folder_of_tables(call)?, take)
 }
@@ -46,7 +46,7 @@ pub(super) fn each<T>(
 /// When the folder cannot be read or holds no table.
 pub(super) fn each_in<T>(
     folder: &Path,
-    take: impl Fn(&Place) -> Result<T, Diagnostic>,
+    mut take: impl FnMut(&Place) -> Result<T, Diagnostic>,
 ) -> Result<Each<T>, Failure> {
     let places = places::all_in(folder, may_be_table)?;
     let lost = Register::of(folder).lost();

@@ -1,8 +1,6 @@
 //! `list KIND --all`: the records of a kind of every table, each row led by its table. Keeps out:
 //! which records a filter keeps (see `records`).
 
-use std::cell::RefCell;
-
 use super::each::{all_read, each};
 use crate::cli::aligned::Aligned as _;
 use crate::cli::call::Call;
@@ -22,16 +20,16 @@ pub(in crate::cli) fn list(
     filter: Option<&str>,
     shape: Shape,
 ) -> Result<(), Failure> {
-    let refused = RefCell::new(None);
+    let mut refused = None;
     let found = each(call, |place| {
         let table = store::read(&place.dir)?;
         let seen = &table.ledger().seen_by(Viewer::Facilitator);
         if let Err(found) = askable(kind, filter, seen) {
-            refused.replace(Some(found));
+            refused = Some(found);
         }
         Ok(listed(kind, filter, call.now(seen).date_naive(), seen))
     })?;
-    if let Some(found) = refused.take() {
+    if let Some(found) = refused {
         return Err(found);
     }
     let left_out: usize = found.read.iter().map(|(_, (_, left_out))| left_out).sum();

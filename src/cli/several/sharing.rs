@@ -12,7 +12,7 @@ use crate::cli::grammar::sharing::Share;
 use crate::cli::opening::open_in;
 use crate::cli::places::{self, Place};
 use crate::deeds::sharing::{Foreign, Sharer, bring, settle};
-use crate::domain::{Kind, World};
+use crate::domain::{Id, Kind, World};
 use crate::exchange::{Named, twins};
 use crate::ledger::{Draft, Ledger};
 use crate::say;
@@ -42,7 +42,40 @@ fn one(call: &mut Call<'_>, asked: &Share, name: &str) -> Result<(), Failure> {
     let over = asked.over.as_deref().map(|name| find(kind, name, world));
     let over = over.transpose()?.map(|(id, _)| id);
     let draft = bring(&foreign, over, world)?;
-    done(call, &place.name, &mut own, draft, asked.dry_run)
+    let told = beside(&source, &place, &foreign, over, world);
+    done(call, &place.name, &mut own, draft, asked.dry_run)?;
+    told.iter().for_each(|sentence| call.say(sentence));
+    Ok(())
+}
+
+/// What whoever brings a record should look at: that one of this table is likely the same, and that
+/// one that was said to be the same is called otherwise.
+fn beside(
+    source: &Place,
+    place: &Place,
+    foreign: &Foreign,
+    over: Option<Id>,
+    world: &dyn World,
+) -> Option<Sentence> {
+    let named = |table, id, name| Named { table, id, name };
+    let brought = named(1, foreign.id, foreign.row.get("name").cloned().unwrap_or_default());
+    let over = over.filter(|over| *over != foreign.id);
+    if over.is_none() && world.record(foreign.id).is_some() {
+        return None;
+    }
+    let own = world.every(foreign.kind).filter(|(id, _)| over.is_none_or(|over| over == *id));
+    let mut records: Vec<Named> =
+        own.map(|(id, record)| named(0, id, record.cell("name", world).text())).collect();
+    records.push(brought.clone());
+    let twin = twins(&records).into_iter().map(|(own, _)| own.clone()).next();
+    match (over, twin) {
+        (Some(over), None) => {
+            let gone = world.label(over);
+            Some(say!("shared-other-name", gone = gone, name = brought.name))
+        }
+        (None, Some(own)) => Some(told_twin(&brought, source, &own, place, foreign.kind)),
+        _ => None,
+    }
 }
 
 /// The table from which a record comes: a folder that is named, else one beside the table.
@@ -153,22 +186,27 @@ fn differences(kind: Kind, tables: &[(Place, Ledger)]) -> Vec<Sentence> {
     let records: Vec<Named> = tables.iter().enumerate().flat_map(of).collect();
     let told = |(one, other): (&Named, &Named)| {
         let (from, into) = (&tables.get(one.table)?.0, &tables.get(other.table)?.0);
-        let how = format!(
-            "tavolo --store \"{}\" share {} \"{}\" --from \"{}\" --over \"{}\"",
-            into.dir.display(),
-            kind.code(),
-            one.name,
-            from.name,
-            other.name
-        );
-        Some(say!(
-            "shared-twin",
-            one = one.name.as_str(),
-            from = from.name.as_str(),
-            other = other.name.as_str(),
-            into = into.name.as_str(),
-            how = how
-        ))
+        Some(told_twin(one, from, other, into, kind))
     };
     twins(&records).into_iter().filter_map(told).collect()
+}
+
+/// That a record of a table is likely one of another, and how they become one.
+fn told_twin(one: &Named, from: &Place, other: &Named, into: &Place, kind: Kind) -> Sentence {
+    let how = format!(
+        "tavolo --store \"{}\" share {} \"{}\" --from \"{}\" --over \"{}\"",
+        into.dir.display(),
+        kind.code(),
+        one.name,
+        from.name,
+        other.name
+    );
+    say!(
+        "shared-twin",
+        one = one.name.as_str(),
+        from = from.name.as_str(),
+        other = other.name.as_str(),
+        into = into.name.as_str(),
+        how = how
+    )
 }

@@ -26,7 +26,7 @@ pub(super) const ROW: Row = Row {
     names_offices: true,
     template: Some(include_str!("../templates/docpp.md")),
     rooms: &[("decision", 0)],
-    missing: |world| missing(world).into_iter().map(part_name).collect(),
+    missing: |_, world| missing(world).into_iter().map(part_name).collect(),
     notes,
     manual: Some(&manual::MANUAL),
     ..Row::of("docpp", TEXT, write)
@@ -171,6 +171,8 @@ impl DocPpPage<'_> {
 /// What a part is called.
 pub(super) fn part_name(part: Part) -> Sentence {
     match part.field() {
+        // The label of the field says that it was validated, which is what nobody has said yet.
+        Some("docpp_validated") => say!("docpp-validation"),
         Some(field) => field_label(field),
         None => say!("docpp-proposals"),
     }

@@ -95,7 +95,8 @@ pub(super) const MANUAL: Manual = Manual {
             "the items of the order of the day; `state` only where it is not done",
         ),
         (
-            "`items[].sections[].kind`, `items[].sections[].fallen`, `items[].sections[].stood`",
+            "`items[].sections[].kind`, `items[].sections[].fallen`, `items[].sections[].stood`, \
+             `items[].sections[].follows`",
             "what was said under an item, by kind of entry; decisions that were not taken stand apart, and \
              below the last of them the page says how the table stood",
         ),
@@ -184,7 +185,7 @@ pub(super) const MANUAL: Manual = Manual {
             "who was there and had no vote, and who had it instead; nobody on the public face",
         ),
         (
-            "`elsewhere[].kind`, `elsewhere[].fallen`, `elsewhere[].stood`",
+            "`elsewhere[].kind`, `elsewhere[].fallen`, `elsewhere[].stood`, `elsewhere[].follows`",
             "what was said under no item, as under one",
         ),
         (

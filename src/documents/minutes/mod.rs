@@ -34,7 +34,7 @@ fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal
 }
 
 /// The columns of the attendance sheet that are left out where nobody has anything in them.
-pub(super) const SPARE: [&str; 4] = ["on_behalf_of", "arrival", "departure", "mode"];
+pub(super) const SPARE: [&str; 6] = ["lab", "role", "on_behalf_of", "arrival", "departure", "mode"];
 
 /// The values of a verbale for the templates; `docs/templates.md` lists them.
 ///
@@ -169,7 +169,7 @@ impl Page<'_> {
             materials => maybe(item.materials.clone()),
             presenter => maybe(in_words::named(item.presenter.as_ref(), self.language)),
             question => maybe(item.question.clone()),
-            state => self.code(item.state.filter(|state| *state != AgendaState::Done && !(over && planned)).map(|state| state.sentence())),
+            state => self.code(item.state.filter(|state| *state != AgendaState::Done && !over).map(|state| state.sentence())),
             untreated => over && silent && planned,
             unrecorded => over && silent && !planned,
             asked => group_work::asked(&item.asked, &|said| self.said(said), self.language),
@@ -188,7 +188,14 @@ impl Page<'_> {
             let entries: Value = section.entries.iter().map(|said| self.said(said)).collect();
             let fallen = section.is_fallen;
             // How the table stood is told once, below all that it decided or did not.
-            context! { kind => section.kind.code(), fallen, stood => last == Some(at), entries }
+            let stood = last == Some(at);
+            // What was decided stands below the vote on it, and what is left below that.
+            let follows = fallen
+                || matches!(
+                    section.kind,
+                    EntryKind::Decision | EntryKind::Action | EntryKind::Question
+                );
+            context! { kind => section.kind.code(), fallen, stood, follows, entries }
         };
         sections.iter().enumerate().map(section).collect()
     }
@@ -290,7 +297,7 @@ pub(super) fn attendance(sheet: &[Present], face: Face, language: Language) -> G
         code.map_or(Cell::Nothing, |(code, told)| Cell::Code(code, told))
     };
     let row = |line: &Present| {
-        let withheld = line.who.is_withheld().then(|| language.tell(&say!("who-withheld")));
+        let withheld = line.who.is_withheld().then(|| language.tell(&say!("who-individual")));
         let cells = [
             Cell::words(line.who.organisation().or(withheld.as_deref())),
             Cell::words(line.who.lab()),

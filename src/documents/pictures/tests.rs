@@ -211,7 +211,7 @@ fn a_crowd_stays_on_one_page_and_is_counted() {
         assert!(height < 257.0, "{height}");
     }
     assert!(
-        pictures[0].contains(" attori</text>") && pictures[0].contains(">e altri "),
+        pictures[0].contains(" in tutto</text>") && pictures[0].contains(">e altri "),
         "{}",
         pictures[0]
     );

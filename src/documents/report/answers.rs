@@ -384,7 +384,7 @@ mod tests {
         let page = told(&table);
         for shown in [
             "| accolta | 1 | P1 | € 100,00 | € 20,00 | € 120,00 |",
-            "| parzialmente accolta | 1 | P2 | € 50,50 | € 0,00 | € 50,50 |",
+            "| accolta in parte | 1 | P2 | € 50,50 | € 0,00 | € 50,50 |",
             "| senza risposta | 1 | P3 | € 0,00 | € 7,00 | € 7,00 |",
             "| in tutto | 3 |  | € 150,50 | € 27,00 | € 177,50 |",
         ] {

@@ -3,7 +3,9 @@
 //! out: figures by sitting, and money.
 
 use super::ReportPage;
-use crate::domain::{Kind, Outcome, Process, Prose, field_label, sittings};
+use crate::domain::{
+    Kind, Outcome, Process, Proposal, ProposalState, Prose, field_label, sittings,
+};
 use crate::print::markdown;
 use crate::readings::{Decision, Participation, Settled};
 use crate::say;
@@ -26,10 +28,12 @@ impl ReportPage<'_> {
     }
 
     fn facts(&self, process: &Process) -> Vec<String> {
+        let plain =
+            |day: chrono::NaiveDate| format!("{} {}", day.format("%-d"), self.language.month(day));
         let days = match (process.start_date, process.end_date) {
             (Some(first), Some(last)) => Some((
                 say!("report-days"),
-                format!("{} – {}", self.language.date_long(first), self.language.date_long(last)),
+                self.tell(&say!("report-days-span", first = plain(first), last = plain(last))),
             )),
             _ => None,
         };
@@ -63,8 +67,27 @@ impl ReportPage<'_> {
             (labs + held > 0).then_some(path),
             (people > 0).then_some(came),
             (settled.count > 0).then_some(proposals),
+            self.went_all_the_same(&settled),
+            self.gone(),
         ];
         told.into_iter().flatten().collect()
+    }
+
+    /// How many went to the deciding body although they were not admitted.
+    fn went_all_the_same(&self, settled: &Settled) -> Option<Sentence> {
+        let went = settled.groups.iter().flat_map(|group| &group.proposals);
+        let found = went.filter_map(|id| self.book.get::<Proposal>(*id));
+        let count = found.filter(|it| it.state == Some(ProposalState::NotAdmitted)).count();
+        (count > 0).then(|| say!("report-brief-not-admitted", count = count))
+    }
+
+    /// How many of the register did not go on by themselves.
+    fn gone(&self) -> Option<Sentence> {
+        use ProposalState::{Merged, Split, Withdrawn};
+        let states = self.book.all::<Proposal>().map(|(_, proposal)| proposal.state);
+        let count =
+            states.filter(|state| matches!(state, Some(Merged | Split | Withdrawn))).count();
+        (count > 0).then(|| say!("report-brief-gone", count = count))
     }
 
     /// How many proposals went to the deciding body, and how they were answered.
@@ -177,7 +200,7 @@ mod tests {
         let front = front(&table);
         for shown in [
             "- **Ente titolare della decisione:** Comune \\*X\\*\n",
-            "- **Periodo:** mercoledì 1 gennaio 2014 – mercoledì 30 aprile 2014\n",
+            "- **Periodo:** dal 1 gennaio 2014 al 30 aprile 2014\n",
             "## In breve\n\nAl soggetto decisore sono andate 4 proposte: 2 accolte, una respinta, una ancora senza risposta.",
         ] {
             assert!(front.contains(shown), "{shown} in\n{front}");

@@ -16,7 +16,7 @@ use std::fmt::Write as _;
 use super::Document;
 use super::docpp;
 use super::refusal::ExportRefusal;
-use crate::domain::{Id, Kind, Meeting, World, decisions, sittings};
+use crate::domain::{Id, Kind, Meeting, MinutesState, World, decisions, sittings};
 use crate::print::markdown;
 use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{Ballot, Decision, Face, Minutes, Swot};
@@ -109,17 +109,25 @@ impl ReportPage<'_> {
         let (recorded, other): (Vec<_>, Vec<_>) = sittings::series(world)
             .into_iter()
             .partition(|(id, _)| sittings::is_recorded(*id, world));
+        // A draft is nobody's word yet, also where it revises what was approved.
+        let (drafts, recorded): (Vec<_>, Vec<_>) = recorded.into_iter().partition(|(_, it)| {
+            !matches!(it.state, Some(MinutesState::Circulated | MinutesState::Approved))
+        });
         let verbali: Vec<String> = recorded
             .into_iter()
             .map(|(id, _)| (self.document)(Document::Minutes, Some(&id.to_string())))
             .map(|verbale| verbale.map(|text| self.unsigned(text)))
             .collect::<Result<_, ExportRefusal>>()?;
-        let other: Vec<Id> = other.into_iter().map(|(id, _)| id).collect();
-        let lead = match other.is_empty() {
-            true if verbali.is_empty() => return Ok(()),
-            true => String::new(),
-            false => self.tell(&self.unrecorded(&other)),
+        let told = |key: fn(usize, String) -> Sentence, sittings: Vec<(Id, &Meeting)>| {
+            let sittings: Vec<&Meeting> = sittings.into_iter().map(|(_, it)| it).collect();
+            (!sittings.is_empty()).then(|| self.tell(&key(sittings.len(), self.named(&sittings))))
         };
+        let lead: Vec<String> =
+            [told(in_draft, drafts), told(unrecorded, other)].into_iter().flatten().collect();
+        if verbali.is_empty() && lead.is_empty() {
+            return Ok(());
+        }
+        let lead = lead.join("\n\n");
         contents.parts(say!("report-sittings"), &verbali, &lead);
         Ok(())
     }
@@ -130,21 +138,13 @@ impl ReportPage<'_> {
         text.split_once(&heading).map(|(above, _)| above.to_owned()).unwrap_or(text)
     }
 
-    /// Which sittings have nothing recorded.
-    fn unrecorded(&self, sittings: &[Id]) -> Sentence {
-        let one = |sitting: &Meeting| {
-            say!(
-                "report-one-sitting",
-                number = sitting.number.get(),
-                day = self.language.date_short(sitting.date)
-            )
+    /// Sittings by number and day.
+    fn named(&self, sittings: &[&Meeting]) -> String {
+        let one = |sitting: &&Meeting| {
+            let day = self.language.date_short(sitting.date);
+            self.tell(&say!("report-one-sitting", number = sitting.number.get(), day = day))
         };
-        let named: Vec<String> = sittings
-            .iter()
-            .filter_map(|id| self.book.get::<Meeting>(*id))
-            .map(|found| self.tell(&one(found)))
-            .collect();
-        say!("report-unrecorded", count = named.len(), sittings = named.join(", "))
+        sittings.iter().map(one).collect::<Vec<_>>().join(", ")
     }
 
     /// Every vote of every sitting by its figures.
@@ -204,6 +204,16 @@ impl ReportPage<'_> {
     }
 }
 
+/// Of which sittings nothing is recorded.
+fn unrecorded(count: usize, sittings: String) -> Sentence {
+    say!("report-unrecorded", count = count, sittings = sittings)
+}
+
+/// Of which sittings the verbale is a draft.
+fn in_draft(count: usize, sittings: String) -> Sentence {
+    say!("report-in-draft", count = count, sittings = sittings)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -233,7 +243,7 @@ mod tests {
             "### Graduatoria delle proposte",
             "## 9. Impegni degli enti\n\n| Ente |",
             "**Curatore del testo:** Facilitatrice A",
-            "| P02 | Giunta comunale | parzialmente accolta |",
+            "| P02 | Giunta comunale | accolta in parte |",
             "| P01 | Bambini che vanno a scuola con il pedibus |",
             "delle 10 azioni previste all'avvio.",
             "| P02 | Consiglio comunale | ancora nessuna risposta |",

@@ -2,8 +2,8 @@
 //! round that is open, answers and reasons that are owed. Keeps out: the clock, and whether any of
 //! it is late.
 
-use super::ReportPage;
-use crate::domain::{Id, Round, RoundState, sittings};
+use super::{ReportPage, unrecorded};
+use crate::domain::{Meeting, Round, RoundState, sittings};
 use crate::readings::Decision;
 use crate::say;
 use crate::text::Sentence;
@@ -13,8 +13,11 @@ impl ReportPage<'_> {
     pub(super) fn unsettled(&self, decision: &Decision) -> String {
         let world = self.book;
         let series = sittings::series(world).into_iter().map(|(id, _)| id);
-        let unrecorded: Vec<Id> = series.filter(|id| !sittings::is_recorded(*id, world)).collect();
-        let sitting = (!unrecorded.is_empty()).then(|| self.unrecorded(&unrecorded));
+        let silent: Vec<&Meeting> = series
+            .filter(|id| !sittings::is_recorded(*id, world))
+            .filter_map(|id| world.get::<Meeting>(id))
+            .collect();
+        let sitting = (!silent.is_empty()).then(|| unrecorded(silent.len(), self.named(&silent)));
         let mut open: Vec<i64> = world
             .all::<Round>()
             .filter(|(_, round)| round.state == RoundState::Open)

@@ -109,14 +109,14 @@ fn a_circulated_verbale_says_what_has_changed_since() {
     let mut table = table();
     let sitting = table.id(Kind::Meetings, "1");
     table.set(sitting, &[("state", "circulated")]).unwrap();
-    assert!(!minutes(&table, Face::Reserved).contains("Cambiato dopo l'invio"));
+    assert!(!minutes(&table, Face::Reserved).contains("Cambiato dopo la trasmissione"));
     table.set(sitting, &[("place", "Altrove")]).unwrap();
     let anna = table.id(Kind::People, "Anna Verdi");
     table.set(anna, &[("organisation", "Pro Loco"), ("phone", "0546 1")]).unwrap();
     table.add(Kind::Actions, &[("meeting", "1"), ("text", "Scrivere")]);
     let page = minutes(&table, Face::Reserved);
     for told in [
-        "- **Cambiato dopo l'invio:**",
+        "- **Cambiato dopo la trasmissione:**",
         "  - persona (Organizzazione): Anna Verdi",
         "  - seduta (Luogo): 1",
         "  - in più (azione): Scrivere",
@@ -126,7 +126,7 @@ fn a_circulated_verbale_says_what_has_changed_since() {
     let public = minutes(&table, Face::Public);
     assert!(public.contains("  - persona (Organizzazione)\n"), "{public}");
     table.set(sitting, &[("state", "approved")]).unwrap();
-    assert!(!minutes(&table, Face::Reserved).contains("Cambiato dopo l'invio"));
+    assert!(!minutes(&table, Face::Reserved).contains("Cambiato dopo la trasmissione"));
 }
 
 /// Something that is tried on a table; the rules may refuse it.

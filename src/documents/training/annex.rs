@@ -70,7 +70,7 @@ const MANUAL: Manual = Manual {
 };
 
 /// What an annex lacks: a course that was approved, and of those hours, cost, year and mode.
-fn missing(world: &dyn World) -> Vec<Sentence> {
+fn missing(_: Option<&str>, world: &dyn World) -> Vec<Sentence> {
     let approved = approved(world);
     if approved.is_empty() {
         return vec![say!("annex-missing-courses")];
@@ -277,7 +277,7 @@ mod tests {
     #[test]
     fn an_annex_says_what_it_lacks() {
         let keys = |table: &Sample| -> Vec<String> {
-            missing(table.world()).into_iter().map(|it| it.key.into_owned()).collect()
+            missing(None, table.world()).into_iter().map(|it| it.key.into_owned()).collect()
         };
         assert_eq!(keys(&Sample::default()), ["annex-missing-courses"]);
         assert_eq!(keys(&table()), ["annex-missing-of"; 3], "none has a mode");

@@ -93,34 +93,39 @@ codes! {
     }
     /// How a stakeholder was reached.
     Channel, "channel" {
-        Letter = "letter" | "lettera", Mail = "mail" | "email" | "e_mail" | "posta_elettronica"
-            | "pec", Telephone = "telephone" | "telefono" | "telefonata" | "phone",
+        Letter = "letter" | "lettera" | "posta", Mail = "mail" | "email" | "e_mail"
+            | "posta_elettronica" | "pec", Telephone = "telephone" | "telefono" | "telefonata" | "phone" | "tel",
         Poster = "poster" | "manifesto", Press = "press" | "stampa", Newsletter = "newsletter",
-        Social = "social", Forum = "forum", InPerson = "in_person" | "di_persona" | "incontro"
+        Social = "social" | "social_network", Forum = "forum", InPerson = "in_person"
+            | "di_persona" | "incontro"
             | "colloquio",
     }
     /// How one sits for a lab.
     RepresentativeRole, "role" { Titular = "titular" | "titolare" | "effettivo" | "effettiva"
         | "membro_effettivo", Substitute = "substitute" | "supplente" | "sostituto" | "sostituta" }
     /// What kind of meeting it is.
-    MeetingKind, "meeting" { Sitting = "sitting" | "seduta", Lab = "lab"
+    MeetingKind, "meeting" { Sitting = "sitting" | "seduta" | "riunione" | "incontro", Lab = "lab"
         | "laboratorio", Assembly = "assembly" | "assemblea", Other = "other" | "altro" }
     /// Where a person is.
-    Mode, "mode" { Room = "room" | "sala" | "presenza", Remote = "remote" | "remoto" | "distanza" }
+    Mode, "mode" { Room = "room" | "sala" | "presenza" | "in_presenza" | "in_sala" | "di_persona",
+            Remote = "remote" | "remoto" | "distanza" | "online" | "a_distanza" | "da_remoto"
+            | "collegato" | "collegata" }
     /// Where a meeting is held.
-    MeetingMode, "place" { Presence = "presence" | "presenza", Remote = "remote"
-        | "remoto", Mixed = "mixed" | "mista" }
+    MeetingMode, "place" { Presence = "presence" | "presenza" | "in_presenza", Remote = "remote"
+        | "remoto" | "online" | "a_distanza" | "da_remoto" | "videoconferenza", Mixed = "mixed"
+            | "mista" | "misto" | "ibrida" | "hybrid" }
     /// How far a verbale is.
     MinutesState, "minutes" { Draft = "draft" | "bozza", Circulated = "circulated"
-        | "inviato", Approved = "approved" | "approvato" }
+        | "trasmesso" | "inviato" | "inviata" | "spedito", Approved = "approved" | "approvato"
+            | "approvata" }
     /// What became of the verbale of the sitting before.
     Previous, "previous" {
         Approved = "approved" | "approvato", Corrected = "corrected" | "approvato_con_correzioni",
         Postponed = "postponed" | "rinviato",
     }
     /// How far an item of the order of the day is.
-    AgendaState, "agenda" { Planned = "planned" | "previsto", Open = "open"
-        | "in_corso", Done = "done" | "concluso" }
+    AgendaState, "agenda" { Planned = "planned" | "previsto" | "prevista", Open = "open"
+        | "in_corso" | "aperto", Done = "done" | "concluso" | "conclusa" | "trattato" }
     /// Presence at a sitting.
     AttendanceState, "attendance" {
         Invited = "invited" | "invitato" | "invitata", Present = "present" | "presente" | "p" | "x"
@@ -135,7 +140,7 @@ codes! {
         Contribution = "contribution" | "contributo", Agreement = "agreement"
             | "accordo", Divergence = "divergence" | "divergenza",
         Decision = "decision" | "decisione", Action = "action" | "azione", Question = "question"
-            | "nodo_aperto",
+            | "nodo_aperto" | "domanda" | "questione_aperta",
         Communication = "communication" | "comunicazione", Note = "note" | "nota",
     }
     /// How a decision was reached: consensus first, a vote as the exception.
@@ -149,7 +154,8 @@ codes! {
         Favour = "favour" | "favorevole" | "favore" | "a_favore" | "f" | "si" | "sì" | "yes" | "pro",
         Against = "against" | "contrario" | "contraria" | "contro" | "c" | "no",
         Abstain = "abstain" | "astenuto" | "astenuta" | "astensione" | "a" | "ast",
-        Recused = "recused" | "non_partecipa", NotVoting = "not_voting" | "non_votante",
+        Recused = "recused" | "astenuto_per_conflitto_di_interessi" | "non_partecipa",
+        NotVoting = "not_voting" | "non_votante",
     }
     /// How the table decides when it can choose.
     DecisionRule, "rule" { Consensus = "consensus" | "consenso", Majority = "majority"
@@ -165,11 +171,13 @@ codes! {
         | "non_attribuiti" }
     /// How a vote ended.
     PollResult, "poll" {
-        Adopted = "adopted" | "approvato", Rejected = "rejected"
-            | "non_approvato", NoQuorum = "no_quorum" | "senza_numero_legale",
+        Adopted = "adopted" | "approvato" | "approvata", Rejected = "rejected"
+            | "non_approvato" | "respinta" | "non_approvata", NoQuorum = "no_quorum"
+            | "senza_numero_legale",
     }
     /// How far an action is.
-    ActionState, "action" { Open = "open" | "aperta", Done = "done" | "fatta", Dropped = "dropped"
+    ActionState, "action" { Open = "open" | "aperta" | "da_fare" | "in_corso", Done = "done"
+            | "fatta" | "fatto" | "conclusa", Dropped = "dropped"
         | "abbandonata" }
     /// The method that put a group together.
     GroupMethod, "group" {
@@ -187,20 +195,20 @@ codes! {
     /// What a body commits.
     CommitmentKind, "commitment" {
         Staff = "staff" | "personale", Space = "space" | "spazi" | "spazio", Money = "money"
-            | "denaro",
-        Other = "other" | "altro",
+            | "denaro" | "fondi" | "contributo", Other = "other" | "altro",
     }
     /// How far a proposal is.
     ProposalState, "proposal" {
-        Received = "received" | "ricevuta", Shortlisted = "shortlisted"
-            | "selezionata", Admitted = "admitted" | "ammessa",
-        NotAdmitted = "not_admitted" | "non_ammessa", Withdrawn = "withdrawn"
-            | "ritirata", Merged = "merged" | "accorpata",
+        Received = "received" | "ricevuta" | "ricevuto" | "presentata", Shortlisted = "shortlisted"
+            | "selezionata" | "selezionato", Admitted = "admitted" | "ammessa" | "ammesso",
+        NotAdmitted = "not_admitted" | "non_ammessa" | "non_ammesso", Withdrawn = "withdrawn"
+            | "ritirata" | "ritirato", Merged = "merged" | "accorpata",
         Split = "split" | "divisa",
     }
     /// What an opinion is about.
     OpinionKind, "opinion" { Technical = "technical" | "tecnico", Legal = "legal"
-        | "giuridico", Economic = "economic" | "economico" }
+        | "giuridico" | "legale", Economic = "economic" | "economico" | "contabile"
+            | "finanziario" }
     /// What an opinion says.
     Verdict, "verdict" { Positive = "positive" | "positivo" | "favorevole" | "in_favour" | "yes"
         | "si" | "sì",
@@ -214,9 +222,10 @@ codes! {
     RoundState, "round" { Open = "open" | "aperto", Closed = "closed" | "chiuso" }
     /// What the deciding body did with a proposal.
     Outcome, "outcome" { Accepted = "accepted" | "accolta"
-        | "accoglimento_totale", Partly = "partly" | "parzialmente_accolta" | "accolta_in_parte"
-        | "accoglimento_parziale",
-        Refused = "refused" | "respinta" | "non_accolta" | "diniego" }
+        | "accoglimento_totale" | "accolto", Partly = "partly" | "accolta_in_parte"
+            | "parzialmente_accolta" | "accoglimento_parziale"
+            | "parzialmente_accolto" | "accolto_in_parte",
+        Refused = "refused" | "respinta" | "non_accolta" | "diniego" | "respinto" | "rigettata" }
     /// How an indicator stands.
     IndicatorStatus, "status" { Planned = "planned" | "previsto", OnTrack = "on_track"
         | "in_corso", Late = "late" | "in_ritardo", Reached = "reached"
@@ -252,7 +261,8 @@ codes! {
     CountRule, "count-rule" {
         Votes = "votes" | "per_voti" | "voti", VotesPerEuro = "votes_per_euro"
             | "voti_per_euro",
-        EqualShares = "equal_shares" | "quote_uguali", EqualSharesCardinality = "equal_shares_cardinality"
+        EqualShares = "equal_shares" | "quote_uguali",
+            EqualSharesCardinality = "equal_shares_cardinality"
             | "quote_uguali_per_numero",
         PhragmenStop = "phragmen_stop" | "phragmen", PhragmenSkip = "phragmen_skip",
         Borda = "borda", Schulze = "schulze", Knapsack = "knapsack" | "massimo",

@@ -107,7 +107,7 @@ pub(in crate::exchange) fn column_field(
     at: usize,
 ) -> Option<&'static str> {
     let header = sheet.headers.get(at)?;
-    if let Some(map) = maps.iter().find(|map| map.is_of(&sheet.headers, at)) {
+    if let Some(map) = Mapping::of(maps, &sheet.headers, at) {
         return named(kind, &map.field);
     }
     if let Some(field) = named(kind, header) {

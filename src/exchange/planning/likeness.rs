@@ -107,13 +107,35 @@ fn words(name: &str) -> BTreeSet<String> {
     }
     flush(&mut joined, &mut all);
     let last = all.len().saturating_sub(1);
+    let marked = letters(name);
     // `Gruppo A` and `Gruppo E` are two: a letter at the end is no article.
     let tells = |(at, word): &(usize, &String)| {
-        !SILENT.contains(&word.as_str()) || (*at == last && word.chars().count() == 1)
+        !SILENT.contains(&word.as_str())
+            || (*at == last && word.chars().count() == 1)
+            || marked.contains(*word)
     };
     let told: BTreeSet<String> =
         all.iter().enumerate().filter(tells).map(|(_, word)| spelt(word)).collect();
     if told.is_empty() { all.into_iter().collect() } else { told }
+}
+
+/// The letters that stand alone and tell one from another, as in `Comune A (esempio)`: capitals in a
+/// name that has small letters too, neither abbreviations nor before an apostrophe.
+fn letters(name: &str) -> BTreeSet<String> {
+    let signs: Vec<char> = name.chars().collect();
+    let is_sign = |at: Option<usize>, wanted: &dyn Fn(char) -> bool| {
+        at.and_then(|at| signs.get(at)).is_some_and(|sign| wanted(*sign))
+    };
+    if !signs.iter().any(|sign| sign.is_lowercase()) {
+        return BTreeSet::new();
+    }
+    let stands_alone = |at: &usize| {
+        is_sign(Some(*at), &|sign| sign.is_uppercase())
+            && !is_sign(at.checked_sub(1), &|sign| sign.is_alphanumeric() || sign == '.')
+            && !is_sign(Some(at + 1), &|sign| sign.is_alphanumeric() || ".'’".contains(sign))
+    };
+    let found = (1..signs.len()).filter(stands_alone).filter_map(|at| signs.get(at));
+    found.map(|sign| sign.to_lowercase().collect()).collect()
 }
 
 /// Takes single letters that follow each other as the legal form they are, or else as words of one
@@ -258,6 +280,16 @@ mod tests {
             assert!(shared(one, other) && shared(other, one), "{one} {other}");
         }
         assert!(!shared("girasole", "girandole"));
+    }
+
+    #[test]
+    fn a_capital_that_stands_alone_tells_one_from_another_wherever_it_stands() {
+        assert!(!alike("Comune A (esempio)", "Comune C (esempio)"));
+        assert!(!alike("Scuola E del Borgo", "Scuola A del Borgo"));
+        assert!(alike("Comune A (esempio)", "comune A (Esempio)"));
+        assert!(alike("SCUOLA E FAMIGLIA", "Scuola e famiglia"));
+        assert!(alike("Circolo D'Annunzio", "Circolo d’Annunzio"));
+        assert!(alike("Coop. L Aurora A. R. L.", "Cooperativa L Aurora a.r.l."));
     }
 
     #[test]

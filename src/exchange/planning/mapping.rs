@@ -49,6 +49,19 @@ impl Mapping {
         self.field == KEPT_OUT
     }
 
+    /// What is said of a column; who names it by its place among those of one header is heard before
+    /// who names them all.
+    pub(in crate::exchange) fn of<'a>(
+        maps: &'a [Self],
+        headers: &[String],
+        at: usize,
+    ) -> Option<&'a Self> {
+        let name = fold(headers.get(at)?);
+        let mut found: Vec<&Self> = maps.iter().filter(|map| map.is_of(headers, at)).collect();
+        found.sort_by_key(|map| fold(&map.column) == name);
+        found.into_iter().next()
+    }
+
     /// Whether it speaks of a column: by its header, or by `HEADER#2` of the second with that
     /// header.
     pub(in crate::exchange) fn is_of(&self, headers: &[String], at: usize) -> bool {
@@ -142,6 +155,15 @@ mod tests {
             }
         }
         assert_eq!(named(Kind::Labs, "Ambito di intervento"), None);
+    }
+
+    #[test]
+    fn what_is_said_of_a_column_by_its_place_goes_before_what_is_said_of_its_name() {
+        let headers = ["Note".to_owned(), "Nome".into(), "note".into()];
+        let maps =
+            [Mapping::read("Note=-").unwrap(), Mapping::read("Note#2=organisation").unwrap()];
+        let of = |at| Mapping::of(&maps, &headers, at).map(|map| map.field.as_str());
+        assert_eq!((of(0), of(1), of(2)), (Some("-"), None, Some("organisation")));
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub struct Understood {
 pub fn understood(kind: Kind, sheet: &Sheet, maps: &[Mapping]) -> Vec<Understood> {
     let pairs = name_parts::pairs(kind, &sheet.headers);
     let column = |(at, header): (usize, &String)| {
-        let map = maps.iter().find(|map| map.is_of(&sheet.headers, at));
+        let map = Mapping::of(maps, &sheet.headers, at);
         let pair = pairs.iter().find(|pair| pair.surname == at || pair.first == at);
         let part = pair.filter(|pair| map.is_none() && !pair.is_noted).map(|pair| pair.field);
         let field = part.or_else(|| column_field(kind, sheet, maps, at));

@@ -2,6 +2,7 @@
 //! column is which field. Keeps out: what the rows do to a table.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::patterns;
 use super::rules::SourceRules;
@@ -42,6 +43,7 @@ pub fn prepare<'a>(
         sheet: sheet.into_owned(),
         maps: maps.to_vec(),
         by_hand: maps.len(),
+        joined: BTreeSet::new(),
         notices: Vec::new(),
     };
     if !rules.is_shipped {
@@ -113,6 +115,26 @@ mod tests {
         let (maps, rows, said) = prepared("Quale;Boh;Mah\nA;x;\n", rules);
         assert_eq!(maps, ["Quale#1=name", "Quale#2=organisation", "Boh#1=-", "Mah#1=-"]);
         assert_eq!((rows[0].concat().as_str(), said), ("AxA", vec!["rules-others".to_owned()]));
+    }
+
+    #[test]
+    fn columns_that_are_put_together_are_not_told_as_kept_out() {
+        let rules = "others = \"-\"\n[joined]\nname = [\"Nome\", \"Cognome\"]\n";
+        let (_, rows, said) = prepared("Nome;Cognome\nAda;Rosa\n", rules);
+        assert_eq!((rows[0].concat().as_str(), said.len()), ("AdaRosaAda; Rosa", 0));
+    }
+
+    #[test]
+    fn a_field_of_the_process_stands_in_a_constant_wherever_it_is_written() {
+        let sheet = read_sheet(b"Nome\nAda\n").unwrap();
+        let rules = "[constants]\norganisation = \"per {deciding_body} {altro}\"\n";
+        let rules = read_rules(rules).unwrap();
+        let table = crate::ledger::sample::Sample::of(&[(
+            Kind::Process,
+            &[("title", "Il parco"), ("deciding_body", "Comune")],
+        )]);
+        let Prepared { sheet, .. } = prepare(Kind::People, &sheet, &[], &rules, table.world());
+        assert_eq!(sheet.rows[0].cells, ["Ada", "per Comune {altro}"]);
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub(super) struct Work {
     pub(super) maps: Vec<Mapping>,
     /// How many of the mappings were said by hand.
     pub(super) by_hand: usize,
+    /// The columns that stand in another one, put together with others.
+    pub(super) joined: BTreeSet<usize>,
     /// What is to be said of it.
     pub(super) notices: Vec<Sentence>,
 }
@@ -56,18 +58,16 @@ impl Work {
         width
     }
 
-    /// The text of a constant; `{deciding_body}` is what the table says of that field of the
+    /// The text of a constant; `{deciding_body}` in it is what the table says of that field of the
     /// process.
     fn constant(&self, text: &str) -> String {
-        let field = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-        match field {
-            Some(field) => self
-                .process
-                .iter()
-                .find(|(own, _)| *own == field)
-                .map_or_else(String::new, |(_, text)| text.clone()),
-            None => text.to_owned(),
+        let mut told = text.to_owned();
+        for field in Kind::Process.fields() {
+            let own = self.process.iter().find(|(own, _)| own == field.name);
+            let text = own.map_or("", |(_, text)| text.as_str());
+            told = told.replace(&format!("{{{}}}", field.name), text);
         }
+        told
     }
 
     /// Tells which columns the rules speak of and the file has not: another version of it, or a slip.
@@ -197,6 +197,7 @@ impl Work {
                 texts.join("; ")
             });
             self.map(at, &joined.field);
+            self.joined.extend(columns);
         }
         for Column { header, fields } in &rules.columns {
             let found = patterns::columns(header, &self.sheet.headers);
@@ -232,7 +233,7 @@ impl Work {
     pub(super) fn values(&mut self, kind: Kind, rules: &SourceRules) {
         for at in 0..self.sheet.headers.len() {
             let Some(header) = self.sheet.headers.get(at) else { continue };
-            let map = self.maps.iter().find(|map| map.is_of(&self.sheet.headers, at));
+            let map = Mapping::of(&self.maps, &self.sheet.headers, at);
             let field = map.map_or(header.as_str(), |map| map.field.as_str());
             let own: Vec<(String, &str)> = rules
                 .values
@@ -298,6 +299,7 @@ impl Work {
         };
         let names: Vec<&str> = others
             .iter()
+            .filter(|at| !self.joined.contains(at))
             .filter(filled)
             .filter_map(|at| self.sheet.headers.get(*at))
             .map(|header| header.trim())

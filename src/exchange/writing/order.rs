@@ -4,14 +4,15 @@
 use chrono::DateTime;
 
 use super::listed::Listed;
-use crate::domain::{Cell, Field, Kind, Shape, fold};
+use crate::domain::{Cell, Field, Kind, Shape};
+use crate::text::alphabetical;
 
 /// One part of a key.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
     Nothing,
     Number(i64),
-    Text(String),
+    Text((String, String)),
 }
 
 fn part(field: &Field, cell: &Cell) -> Part {
@@ -26,7 +27,7 @@ fn part(field: &Field, cell: &Cell) -> Part {
     match number {
         Some(number) => Part::Number(number),
         None if text.is_empty() => Part::Nothing,
-        None => Part::Text(fold(&text)),
+        None => Part::Text(alphabetical(&text)),
     }
 }
 

@@ -16,14 +16,21 @@ const UPRIGHT: usize = 8;
 /// The room for what is written by hand into a column that is empty, in letters.
 const BY_HAND: usize = 24;
 
-/// Whether the page of a document lies across: a table in it has many columns, and not the room for
-/// them.
+/// Whether the page of a document lies across: most of it is a table that has many columns and not
+/// the room for them. One that has such a table among other things is read upright.
 pub(super) fn lies_across(blocks: &[Block]) -> bool {
-    let is_wide = |block: &Block| match block {
-        Block::Table(table) => table.head.len() > UPRIGHT && Columns::of(table, false).is_small,
-        _ => false,
+    let is_wide = |table: &Table| table.head.len() > UPRIGHT && Columns::of(table, false).is_small;
+    let lines = |block: &Block| match block {
+        Block::Table(table) => table.rows.len() + 1,
+        _ => 1,
     };
-    blocks.iter().any(is_wide)
+    let wide = |block: &Block| match block {
+        Block::Table(table) if is_wide(table) => lines(block),
+        _ => 0,
+    };
+    let (all, wide): (usize, usize) =
+        (blocks.iter().map(lines).sum(), blocks.iter().map(wide).sum());
+    wide * 2 > all
 }
 
 /// The columns of a table on paper.
@@ -110,5 +117,13 @@ mod tests {
         };
         assert!(table("organizzazione", 9));
         assert!(!table("organizzazione", 8) && !table("1", 9));
+    }
+
+    #[test]
+    fn a_page_stands_upright_where_a_wide_table_is_only_a_part_of_it() {
+        let row = |cell: &str| format!("|{}\n", format!(" {cell} |").repeat(9));
+        let table = row("organizzazione") + &row("---") + &row("organizzazione");
+        let around = "Una riga.\n\n".repeat(5);
+        assert!(!lies_across(&read(&format!("{around}{table}"))));
     }
 }

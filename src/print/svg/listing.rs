@@ -74,6 +74,6 @@ mod tests {
     fn few_names_are_all_told() {
         assert_eq!(named(&["Uno", "Due"], 300.0, STYLE, 3, Language::It), ["Uno; Due"]);
         assert_eq!(named(&[], 300.0, STYLE, 3, Language::It), Vec::<String>::new());
-        assert_eq!(several(&["Uno", "Due", "Tre"], 2, Language::It), "Uno; Due; e 1 altro");
+        assert_eq!(several(&["Uno", "Due", "Tre"], 2, Language::It), "Uno; Due; e un altro");
     }
 }

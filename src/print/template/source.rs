@@ -7,8 +7,9 @@ use crate::print::letterhead::Letterhead;
 /// Templates by the names under which others can include and extend them.
 pub(crate) type Shelf = &'static [(String, &'static str)];
 
-/// The pages around the content of any document.
-pub(super) const PAGES: [(&str, &str); 2] = [
+/// The head of a paper, and the pages around the content of any document.
+pub(super) const PAGES: [(&str, &str); 3] = [
+    ("shipped/head.md", include_str!("../templates/head.md")),
     ("shipped/page.html", include_str!("../templates/page.html")),
     ("shipped/page.fodt", include_str!("../templates/page.fodt")),
 ];

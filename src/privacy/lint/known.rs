@@ -86,10 +86,10 @@ impl Known {
                     for text in texts(record.cell(field, table)) {
                         match holds {
                             Holds::Names if is_body || is_nameless(&text) => {}
-                            Holds::Names if is_sure && !met.insert((kind, fold(&text))) => {}
-                            Holds::Names if is_sure => known.name(&text, None),
                             // An office is shown by what it is called (see `readings::Eye`).
                             Holds::Names if is_office(&text) => {}
+                            Holds::Names if is_sure && !met.insert((kind, fold(&text))) => {}
+                            Holds::Names if is_sure => known.name(&text, None),
                             Holds::Names if is_listed_office(&text, world) => {}
                             Holds::Names => {
                                 passing.entry(fold(&text)).or_insert((text, (id, *field)));

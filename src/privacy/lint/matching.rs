@@ -159,6 +159,8 @@ impl Text<'_> {
             Part::First if !words.last()?.is_capital => return None,
             Part::Surname if self.is_addressed(from, to, held) => false,
             Part::Surname if letters < SHORTEST_NAME => return None,
+            // Nobody says `il sig. Tancredi` of a word of the text.
+            Part::First if held.is_sure && self.is_titled(from) => false,
             Part::First if letters < SHORTEST_FIRST => return None,
             Part::Surname | Part::First if self.is_place(from) => return None,
             Part::Surname => {

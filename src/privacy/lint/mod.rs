@@ -9,6 +9,7 @@
 
 mod accounts;
 mod compared_words;
+mod given_names;
 mod known;
 mod matching;
 mod names;

@@ -2,6 +2,7 @@
 //! names the table holds.
 
 use super::compared_words::{Word, words};
+use super::given_names::is_given;
 use crate::domain::{begins_as_title, is_title};
 
 /// A name of fewer letters alone is a word of every text.
@@ -46,7 +47,8 @@ impl Name {
     /// Reads a name as it is kept: `Anna Verdi`, `Verdi, Anna`, `VERDI Anna`, `Dott.ssa Anna Verdi
     /// (Circolo Nord)`.
     ///
-    /// Where neither a comma nor capitals say which the surname is, it is the last word.
+    /// Where neither a comma nor capitals nor a usual first name say which the surname is, it is the
+    /// last word.
     pub(super) fn read(text: &str) -> Self {
         let bare = text.split(['(', '[']).next().unwrap_or(text);
         let (before, after) = bare.split_once(',').unwrap_or((bare, ""));
@@ -61,8 +63,19 @@ impl Name {
         let is_big = |word: &Word| word.is_upper && word.folded.chars().count() > 1;
         let has_case = all.iter().any(is_big)
             && all.iter().any(|word| !word.is_upper && !is_particle(&word.folded));
+        let is_first_name = |(at, word): &(usize, &Word)| {
+            let before = at.checked_sub(1).and_then(|at| all.get(at));
+            is_given(&word.folded) && before.is_none_or(|word| !is_particle(&word.folded))
+        };
+        let last_given = all.iter().enumerate().rev().take_while(is_first_name).count();
+        let is_surname_first = last_given > 0
+            && all.first().is_some_and(|word| !is_given(&word.folded))
+            && all.len() <= 4;
         let (given, surname): (Vec<Word>, Vec<Word>) = if is_turned {
             (second, first)
+        } else if is_surname_first {
+            let (surname, given) = all.split_at(all.len() - last_given);
+            (given.to_vec(), surname.to_vec())
         } else if has_case {
             all.iter().cloned().partition(|word| !is_big(word) && !is_particle(&word.folded))
         } else {
@@ -77,9 +90,12 @@ impl Name {
                 (given.to_vec(), surname.to_vec())
             }
         };
+        // Who typed no capital at all typed a name all the same, where one word of it is one.
+        let is_small = all.iter().all(|word| !word.is_capital)
+            && (is_surname_first || all.first().is_some_and(|word| is_given(&word.folded)));
         let is_personal = all.len() > 1
             && solid(&all) <= 4
-            && all.iter().all(|word| word.is_capital || is_particle(&word.folded))
+            && (is_small || all.iter().all(|word| word.is_capital || is_particle(&word.folded)))
             && !text.chars().any(|c| c.is_ascii_digit());
         let folded = |words: Vec<Word>| words.into_iter().map(|word| word.folded).collect();
         if !is_personal {
@@ -183,6 +199,16 @@ mod tests {
         assert_eq!(read("Verdi, Anna"), of("anna", "verdi"));
         assert_eq!(read("ROSSI BRUNI Ada"), of("ada", "rossi bruni"));
         assert_eq!(read("Anna Verdi, Circolo di Sud Est"), of("anna", "verdi"));
+    }
+
+    #[test]
+    fn a_usual_first_name_at_the_end_says_that_the_surname_comes_first() {
+        assert_eq!(read("Èrcoli Màrta"), of("marta", "ercoli"));
+        assert_eq!(read("D'Àngelo Nicolò"), of("nicolo", "d angelo"));
+        assert_eq!(read("Bianchi Anna Maria"), of("anna maria", "bianchi"));
+        assert_eq!(read("zanetti ugo"), of("ugo", "zanetti"));
+        assert_eq!(read("Anna Paola"), of("anna", "paola"));
+        assert_eq!(read("ufficio tecnico"), ("ufficio tecnico".into(), String::new(), false));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::domain::{
     Choice, Entry, EntryKind, Id, Mark, Moment, Poll, PollResult, TableRules, Vote, World,
 };
 use crate::readings::who::{Eye, Face, Who};
+use crate::text::alphabetical;
 
 /// The vote on one item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -243,7 +244,7 @@ fn people(votes: &[&Vote], eye: &Eye<'_>, wanted: impl Fn(Choice) -> bool) -> Ve
 
 /// By how they voted, and then by name.
 fn sort(voters: &mut [NamedVote]) {
-    voters.sort_by(|a, b| (a.choice, a.who.name(), a).cmp(&(b.choice, b.who.name(), b)));
+    voters.sort_by_cached_key(|it| (it.choice, it.who.name().map(alphabetical), it.clone()));
 }
 
 /// How many were there without a vote for a reason.
@@ -265,7 +266,7 @@ fn left_out(count: &Count, eye: &Eye<'_>) -> Vec<NoVote> {
         },
     });
     let mut told: Vec<NoVote> = told.collect();
-    told.sort_by(|a, b| a.who.name().cmp(&b.who.name()));
+    told.sort_by_cached_key(|it| it.who.name().map(alphabetical));
     told
 }
 

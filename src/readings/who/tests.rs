@@ -15,6 +15,18 @@ fn a_person_of_the_map_is_named_to_nobody_though_an_office_is_called_so() {
     assert_eq!(told(Face::Reserved).name(), Some("Spazio Bruni"));
 }
 
+#[test]
+fn an_office_among_the_people_is_shown_as_such_and_a_person_of_that_name_is_not() {
+    let mut table = Sample::default();
+    table.add(Kind::Offices, &[("name", "Ugo Neri")]);
+    let office = [("name", "Polizia locale"), ("organisation", "Comune")];
+    let office = table.add(Kind::People, &office);
+    let person = table.add(Kind::People, &[("name", "Ugo Neri"), ("organisation", "Comune")]);
+    let eye = Eye::new(Face::Public, table.world());
+    assert_eq!(eye.person(office).organisation(), Some("Polizia locale"));
+    assert_eq!(eye.person(person).organisation(), Some("Comune"));
+}
+
 fn table() -> Sample {
     let mut table = Sample::default();
     table.add(Kind::Labs, &[("code", "ambiente"), ("name", "Ambiente")]);

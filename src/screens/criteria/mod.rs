@@ -15,7 +15,7 @@ use super::cells::{id, records};
 use super::detail;
 use super::list::Listing;
 use super::list_with_footer::Footer;
-use crate::domain::{Criterion, Datum, Direction, Id};
+use crate::domain::{Criterion, Datum, Id};
 use crate::flow::{Ctx, RowId};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::methods::ratio::{fraction, rounded};
@@ -58,11 +58,8 @@ impl Listing for Criteria {
         let language = ctx.session.language;
         let share = fraction(criterion.weight.units(), sum_of_weights(ctx))
             .map(|share| share * crate::methods::ratio::whole(100));
-        let direction = if criterion.is_cost() {
-            say!("direction-cost")
-        } else {
-            Direction::Benefit.sentence()
-        };
+        let direction =
+            if criterion.is_cost() { say!("direction-cost") } else { say!("direction-benefit") };
         let cells = vec![
             criterion.code.as_str().to_owned(),
             criterion.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default(),

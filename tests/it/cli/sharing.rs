@@ -48,7 +48,7 @@ fn a_person_brought_to_another_table_has_one_record_and_its_changes_reach_the_ot
     assert_eq!(ada(&desk, "uno")[0]["phone"], "0546 111");
     assert_eq!(share(&desk, &[]).out, "", "there is nothing more to take over");
     let log = alone(&desk, "uno", &["log"]).out;
-    assert!(log.contains("scheda condivisa"), "an act of its own: {log}");
+    assert!(log.contains("record condiviso"), "an act of its own: {log}");
     assert_eq!(alone(&desk, "uno", &["undo"]).code, 0);
     assert_eq!(ada(&desk, "uno")[0]["phone"], Value::Null);
 }
@@ -97,6 +97,25 @@ fn a_person_under_two_spellings_is_told_with_words_that_make_it_one() {
     alone(&twin, "due", &["add", "people", "name=Ada Rosa"]);
     let refused = alone(&twin, "due", &["share", "people", "Ada Rosa", "--from", "uno"]);
     assert!(refused.code == 1 && refused.err.contains("--over \"Ada Rosa\""), "{}", refused.err);
+}
+
+#[test]
+fn who_brings_a_person_is_told_of_one_who_is_likely_the_same_and_of_one_who_is_not() {
+    let desk = two();
+    alone(&desk, "due", &["add", "people", "name=Rosa Ada", "phone=0546 222"]);
+    alone(&desk, "due", &["add", "people", "name=Bice Verdi"]);
+    let brought = alone(&desk, "due", &["share", "people", "Ada Rosa", "--from", "uno"]);
+    assert!(brought.code == 0 && brought.err.contains("«Rosa Ada» (due)"), "{}", brought.err);
+    let over = |name| {
+        alone(&desk, "due", &["share", "people", "Ada Rosa", "--from", "uno", "--over", name])
+    };
+    let same = over("Rosa Ada");
+    assert!(same.code == 0 && !same.err.contains("annulla"), "{}", same.err);
+    assert_eq!(ada(&desk, "due").as_array().unwrap().len(), 2);
+    let another = over("Bice Verdi");
+    assert!(another.code == 0 && another.err.contains("«Bice Verdi»"), "{}", another.err);
+    assert_eq!(alone(&desk, "due", &["undo"]).code, 0);
+    assert_eq!(ada(&desk, "due").as_array().unwrap().len(), 2);
 }
 
 #[test]
