@@ -57,6 +57,7 @@ fn seat(many: u128) -> (App, Ledger) {
         assessor: None,
         register: Kind::Actions,
         neighbours: Vec::new(),
+        waiting: Vec::new(),
         came_from: None,
         sources: None,
     };

@@ -100,6 +100,10 @@ cli-person-about = { $count ->
     [one] One change made by others is about this person.
    *[other] { $count } changes made by others are about this person.
  }
+cli-person-waiting = { $count ->
+    [one] One change made away from the others is about this person and waits for a decision.
+   *[other] { $count } changes made away from the others are about this person and wait for a decision.
+}
 cli-person-acts = { $count ->
     [0] No change was made under this name.
     [one] One change was made under this name.
@@ -133,6 +137,16 @@ cli-erased = { $count ->
     [one] The person was erased; one entry of the journal was written anew.
    *[other] The person was erased; { $count } entries of the journal were written anew.
  }
+cli-erase-pending = { $count ->
+    [one] One change that waited for a decision speaks of this person and does not stay. The others: tavolo pending
+   *[other] { $count } changes that waited for a decision speak of this person and do not stay. The others: tavolo pending
+}
+cli-erase-annexes = { $count ->
+    [one] One attachment bears the name of this person. If its file speaks of them, stop, delete the attachment and repeat: then the file beside the table and in the hub goes too.
+   *[other] { $count } attachments bear the name of this person. If their files speak of them, stop, delete the attachments and repeat: then the files beside the table and in the hub go too.
+}
+cli-erase-only-pending = Only a change that waits for a decision speaks of { $name }.
+cli-erase-only-pending-hint = To let it go: tavolo pending, then tavolo pending drop N
 cli-erase-removed = Taken away because it held the past: { $name }
 cli-erase-second = The backups in the second folder were not reached: erase them by hand.
 cli-erase-strange = In the folder of the table there is a file that the program does not know and did not read: { $name }

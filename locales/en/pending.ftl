@@ -18,8 +18,8 @@ away-again = { $count ->
    *[other] { $count } changes made away from the others were made again on theirs.
  }
 pending-some = { $count ->
-    [one] One change waits for a decision: tavolo pending
-   *[other] { $count } changes wait for a decision: tavolo pending
+    [one] One change waits for a decision: tavolo pending, or the screen "Waiting"
+   *[other] { $count } changes wait for a decision: tavolo pending, or the screen "Waiting"
  }
 pending-none = No change waits for a decision.
 pending-how = To decide: tavolo pending apply N lets it stand, tavolo pending drop N lets it go.
@@ -28,3 +28,23 @@ pending-no-such-hint = The list: tavolo pending
 pending-applied = The change stands, and is number { $number } in the journal.
 pending-dropped = The change was let go.
 pending-heading-why = Why it waits
+screen-pending = Waiting
+scope-pending = Changes that wait
+help-pending = The changes made away from the others that could not be made again by themselves. Beside what was written away stands what the table says now: a change is let stand over what the others wrote, or let go. Until somebody decides it waits.
+command-goto-pending = Go: changes that wait for a decision
+command-pending-apply = Let the change stand over what the others wrote
+command-pending-drop = Let the change go
+hint-pending-apply = stands
+hint-pending-drop = let go
+column-away = Away
+column-now = Now
+pending-heading = { $count ->
+    [one] One change waits for a decision.
+   *[other] { $count } changes wait for a decision.
+}
+pending-head = { $who }, { $day } at { $time }
+pending-both = away: { $mine }; now: { $now }
+pending-gone = (removed)
+pending-stands = The change stands over what the others had written.
+pending-drop-title = Let the change go
+pending-drop-question = The change does not come into the table and waits no more. What the table says now stays as it is.

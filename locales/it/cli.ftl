@@ -100,6 +100,10 @@ cli-person-about = { $count ->
     [one] Una modifica fatta da altri la riguarda.
    *[other] { $count } modifiche fatte da altri la riguardano.
  }
+cli-person-waiting = { $count ->
+    [one] Una modifica fatta lontano dagli altri la riguarda e aspetta una decisione.
+   *[other] { $count } modifiche fatte lontano dagli altri la riguardano e aspettano una decisione.
+}
 cli-person-acts = { $count ->
     [0] Con questo nome non è stata fatta nessuna modifica.
     [one] Con questo nome è stata fatta una modifica.
@@ -133,6 +137,16 @@ cli-erased = { $count ->
     [one] La persona è stata cancellata; una registrazione è stata riscritta.
    *[other] La persona è stata cancellata; { $count } registrazioni sono state riscritte.
  }
+cli-erase-pending = { $count ->
+    [one] Una modifica che aspettava una decisione parla di questa persona e non resta. Le altre: tavolo pending
+   *[other] { $count } modifiche che aspettavano una decisione parlano di questa persona e non restano. Le altre: tavolo pending
+}
+cli-erase-annexes = { $count ->
+    [one] Un allegato porta il nome di questa persona. Se il suo file parla di lei, fermati, elimina l'allegato e ripeti: allora va via anche il file accanto al tavolo e nell'hub.
+   *[other] { $count } allegati portano il nome di questa persona. Se i loro file parlano di lei, fermati, elimina gli allegati e ripeti: allora vanno via anche i file accanto al tavolo e nell'hub.
+}
+cli-erase-only-pending = Di { $name } parla soltanto una modifica che aspetta una decisione.
+cli-erase-only-pending-hint = Per lasciarla cadere: tavolo pending, poi tavolo pending drop N
 cli-erase-removed = Tolto perché conteneva il passato: { $name }
 cli-erase-second = Le copie nella seconda cartella non sono state raggiunte: cancellale a mano.
 cli-erase-strange = Nella cartella del tavolo c'è un file che il programma non conosce e che non è stato letto: { $name }

@@ -18,8 +18,8 @@ away-again = { $count ->
    *[other] { $count } modifiche fatte lontano dagli altri sono state rifatte sulle loro.
  }
 pending-some = { $count ->
-    [one] Una modifica aspetta una decisione: tavolo pending
-   *[other] { $count } modifiche aspettano una decisione: tavolo pending
+    [one] Una modifica aspetta una decisione: tavolo pending, o la schermata «In attesa»
+   *[other] { $count } modifiche aspettano una decisione: tavolo pending, o la schermata «In attesa»
  }
 pending-none = Nessuna modifica aspetta una decisione.
 pending-how = Per decidere: tavolo pending apply N la fa valere, tavolo pending drop N la lascia cadere.
@@ -28,3 +28,23 @@ pending-no-such-hint = L'elenco: tavolo pending
 pending-applied = La modifica vale, ed è nel giornale con il numero { $number }.
 pending-dropped = La modifica è stata lasciata cadere.
 pending-heading-why = Perché aspetta
+screen-pending = In attesa
+scope-pending = Modifiche in attesa
+help-pending = Le modifiche fatte lontano dagli altri che non si sono potute rifare da sole. Accanto a ciò che è stato scritto lontano c'è ciò che il tavolo dice adesso: una modifica si fa valere sopra quanto gli altri hanno scritto, oppure si lascia cadere. Finché nessuno decide, aspetta.
+command-goto-pending = Vai: modifiche che aspettano una decisione
+command-pending-apply = Fai valere la modifica sopra quanto gli altri hanno scritto
+command-pending-drop = Lascia cadere la modifica
+hint-pending-apply = vale
+hint-pending-drop = cade
+column-away = Lontano
+column-now = Adesso
+pending-heading = { $count ->
+    [one] Una modifica aspetta una decisione.
+   *[other] { $count } modifiche aspettano una decisione.
+}
+pending-head = { $who }, { $day } alle { $time }
+pending-both = lontano: { $mine }; adesso: { $now }
+pending-gone = (tolto)
+pending-stands = La modifica vale sopra quanto gli altri avevano scritto.
+pending-drop-title = Lasciar cadere la modifica
+pending-drop-question = La modifica non entra nel tavolo e non aspetta più. Ciò che il tavolo dice adesso resta com'è.

@@ -138,6 +138,7 @@ impl App {
             Msg::Stored(id) => {
                 self.saving.retain(|(stamp, _)| stamp.id != id);
                 self.unsaved = None;
+                self.settle(id);
             }
             Msg::NotStored(_, error) => {
                 self.retract_unsaved(ledger);
@@ -154,6 +155,7 @@ impl App {
             Msg::NotExported(error) => self.not_exported(&error, ledger),
             Msg::Read(found) => self.go_on_with(*found, ledger),
             Msg::Around(found) => self.looked_around(found, ledger),
+            Msg::Waiting(found) => self.waiting(found, ledger),
             Msg::Tick => {}
         }
         self.tell_unfinished(ledger);

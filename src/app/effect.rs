@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::Id;
-use crate::flow::{Export, Neighbour, PathContent, Unfinished};
+use crate::flow::{Export, Neighbour, PathContent, Unfinished, Waiting};
 use crate::keys::Chord;
 use crate::ledger::Edit;
 use crate::text::{Diagnostic, Sentence};
@@ -40,6 +40,8 @@ pub enum Msg {
     Read(Box<Result<PathContent, Diagnostic>>),
     /// The tables of the folder were looked at, or could not be.
     Around(Result<Vec<Neighbour>, Box<Diagnostic>>),
+    /// The changes that wait for a decision were looked at, or could not be.
+    Waiting(Result<Vec<Waiting>, Box<Diagnostic>>),
     /// Time has passed, or the window has another size.
     Tick,
 }
@@ -67,6 +69,8 @@ pub enum Effect {
     Keep(Option<Box<Unfinished>>),
     /// Look at the tables of the folder, and answer.
     LookAround,
+    /// Look at the changes that wait for a decision, and answer; one with this id is let go of first.
+    Waiting(Option<Id>),
     /// Leave this table for the one in this folder.
     Leave(PathBuf),
     /// Give the terminal back for a while.

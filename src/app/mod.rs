@@ -4,6 +4,7 @@
 mod application;
 mod bursts;
 mod copying;
+mod deciding;
 mod effect;
 mod exported;
 mod hint_bar;
@@ -22,5 +23,7 @@ pub use application::App;
 pub use bursts::{Burst, FEW};
 pub use effect::{Effect, Msg};
 pub use linear::{Linear, Occasion};
-pub use opening::{Around, Closed, Keeper, Maker, Opening, Reader, Saver, Surface, Tape, Writer};
+pub use opening::{
+    Around, Closed, Decider, Keeper, Maker, Opening, Reader, Saver, Surface, Tape, Writer,
+};
 pub use vocabulary::Words;

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::flow::{Export, Neighbour, Notice, PathContent, Session, Unfinished};
+use crate::domain::Id;
+use crate::flow::{Export, Neighbour, Notice, PathContent, Session, Unfinished, Waiting};
 use crate::keys::Keymap;
 use crate::ledger::Ledger;
 use crate::text::{Diagnostic, Sentence};
@@ -26,6 +27,9 @@ pub type Keeper = Box<dyn FnMut(Option<&Unfinished>)>;
 
 /// Looks at the tables of the folder in which this one lies, on a day.
 pub type Around = Box<dyn FnMut(NaiveDate) -> Result<Vec<Neighbour>, Diagnostic>>;
+
+/// Lets go of a change that was decided, where one is named, and answers what waits still.
+pub type Decider = Box<dyn FnMut(Option<Id>) -> Result<Vec<Waiting>, Diagnostic>>;
 
 /// Makes a document that is to be copied, as a text.
 pub type Maker = Box<dyn FnMut(&Export, &Ledger) -> Result<String, Diagnostic>>;
@@ -68,6 +72,8 @@ pub struct Opening {
     pub keeper: Keeper,
     /// Looks at the tables of the folder.
     pub around: Around,
+    /// Looks at the changes that wait for a decision.
+    pub decider: Decider,
     /// The form that was not finished last time.
     pub unfinished: Option<Unfinished>,
     /// What the terminal is.

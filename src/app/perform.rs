@@ -5,7 +5,7 @@ use super::application::App;
 use super::effect::Effect;
 use crate::domain::{Id, Record, Viewer, World};
 use crate::flow::{Act, Command, Layer, Neighbour, Notice, PathContent, Room, RowId, Tone};
-use crate::ledger::{Cause, Draft, Ledger, Refusal};
+use crate::ledger::{Cause, Draft, Ledger, Refusal, Stamp};
 use crate::say;
 use crate::text::{Argument, Diagnostic, Sentence};
 
@@ -105,6 +105,8 @@ impl App {
                 self.notice = Some(notice.beside(known));
             }
             Act::LookAround => self.effects.push(Effect::LookAround),
+            Act::Waiting(id) => self.effects.push(Effect::Waiting(id)),
+            Act::Decide(id) => self.decide(id, ledger)?,
             Act::Leave(dir) => self.effects.push(Effect::Leave(dir)),
             Act::Copy(what, text) => self.copy(what, text)?,
             Act::CopyDocument(export) => self.effects.push(Effect::Make(export)),
@@ -164,11 +166,23 @@ impl App {
 
     /// The only door into the book: what comes in is on its way to the disk in the same turn.
     fn commit(&mut self, draft: Draft, ledger: &mut Ledger) -> Result<(), Refusal> {
+        self.commit_as(draft, None, ledger)
+    }
+
+    /// The same under an id that the change had already.
+    pub(super) fn commit_as(
+        &mut self,
+        draft: Draft,
+        id: Option<Id>,
+        ledger: &mut Ledger,
+    ) -> Result<(), Refusal> {
         self.session.role.may_write(&draft.changes)?;
         let is_act = draft.cause == Cause::Act;
         let (stamp, told) = self.with_ctx(ledger, |ctx| {
             let doubted = if is_act { ctx.doubted(&draft.changes) } else { Vec::new() };
-            (ctx.stamp(), [doubted, ctx.named_in(&draft.changes)].concat())
+            let stamp = ctx.stamp();
+            let stamp = Stamp { id: id.unwrap_or(stamp.id), ..stamp };
+            (stamp, [doubted, ctx.named_in(&draft.changes)].concat())
         });
         let drafted = draft.changes.len();
         let edit = ledger.admit(draft.clone(), stamp.clone())?;

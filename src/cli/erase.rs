@@ -2,6 +2,7 @@
 //! searched (see `privacy::Eraser`), and how a journal is written anew (see `store::erase`).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -46,7 +47,17 @@ pub(super) fn erase(call: &mut Call<'_>, asked: &Erase) -> Result<(), Failure> {
         let told = say!("cli-erase-also-short", word = short.as_str());
         return Err(Failure::usage(told, None));
     }
-    let (person, subject) = subject(asked, ledger)?;
+    let waits = waiting(&place.dir);
+    let (person, subject) = subject(asked, ledger).map_err(|lost| {
+        let own = fold(&asked.name);
+        match waits.iter().any(|text| fold(text).contains(&own)) {
+            true => Failure::new(
+                say!("cli-erase-only-pending", name = asked.name.as_str()),
+                Some(say!("cli-erase-only-pending-hint")),
+            ),
+            false => lost,
+        }
+    })?;
     let own = |id| world.get::<Person>(id).is_some_and(|own| is_nameless(own.name.as_str()));
     if person.is_some_and(own) || is_nameless(&asked.name) {
         return Err(Failure::new(say!("cli-erase-already"), None));
@@ -73,6 +84,14 @@ pub(super) fn erase(call: &mut Call<'_>, asked: &Erase) -> Result<(), Failure> {
         entries = entries
     ));
     tell_doubts(call, &eraser);
+    let waits = waits.iter().filter(|text| eraser.text(text).is_some()).count();
+    let annexes = changed.iter().filter(|(_, was, _)| was.kind() == Kind::Attachments).count();
+    if annexes > 0 {
+        call.say(&say!("cli-erase-annexes", count = annexes));
+    }
+    if waits > 0 {
+        call.say(&say!("cli-erase-pending", count = waits));
+    }
     if asked.dry_run {
         call.put_line(&call.tell(&say!("cli-dry-run")));
         for (id, before, after) in &changed {
@@ -112,6 +131,12 @@ pub(super) fn erase(call: &mut Call<'_>, asked: &Erase) -> Result<(), Failure> {
     }
     call.say(&say!("cli-erase-elsewhere"));
     Ok(())
+}
+
+/// The edits that wait for a decision, as they are written down.
+fn waiting(dir: &Path) -> Vec<String> {
+    let waits = store::pending(dir);
+    waits.iter().filter_map(|it| serde_json::to_string(&it.edit).ok()).collect()
 }
 
 /// A shorter word would be found inside every text.

@@ -1,6 +1,8 @@
 //! `pending`: changes that were made away from the others and wait for a person. Keeps out: making
 //! them again, which the store does, and the rules, which the ledger asks.
 
+use std::path::PathBuf;
+
 use serde::Serialize;
 
 use super::aligned::{Aligned as _, json};
@@ -10,7 +12,9 @@ use super::grammar::codes::Shape;
 use super::grammar::pending::OfPending;
 use super::opening::{open, open_to_read};
 use super::places;
-use crate::domain::Viewer;
+use crate::app::Decider;
+use crate::domain::{Id, Viewer};
+use crate::flow;
 use crate::print::{TextColumn, TextTable};
 use crate::say;
 use crate::store::{Pending, pending, settle};
@@ -73,6 +77,18 @@ pub(super) fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
     call.put(sheet.whole_text());
     call.say(&say!("pending-how"));
     Ok(())
+}
+
+/// Looks at what waits beside a table for whoever has it on screen, and lets go of what they decided.
+pub(super) fn decider(dir: PathBuf) -> Decider {
+    Box::new(move |decided: Option<Id>| {
+        let is_it = |waiting: &&Pending| Some(waiting.edit.id) == decided;
+        if let Some(waiting) = pending(&dir).iter().find(is_it) {
+            settle(&dir, waiting)?;
+        }
+        let shown = |Pending { edit, why }| flow::Waiting { edit, why };
+        Ok(pending(&dir).into_iter().map(shown).collect())
+    })
 }
 
 /// `pending apply N` and `pending drop N`.

@@ -8,12 +8,14 @@ use super::failure::Failure;
 use super::find::find;
 use super::grammar::codes::Shape;
 use super::opening::open_to_read;
+use super::places;
 use super::records::{kept_back, page};
 use crate::domain::{Id, Kind, Lost, Record, Viewer, World, field_label, fold};
 use crate::exchange::Listing;
-use crate::ledger::SeenEdit;
+use crate::ledger::{SeenChange, SeenEdit};
 use crate::readings::AboutPerson;
 use crate::say;
+use crate::store::pending;
 use crate::text::Sentence;
 
 /// What is told of a person.
@@ -24,6 +26,8 @@ struct Told<'a> {
     acts: usize,
     /// How many acts of others changed what is told of the person.
     about_acts: usize,
+    /// Changes made away from the others that wait for a decision and speak of the person.
+    waiting: Vec<SeenEdit<'a>>,
     world: &'a dyn World,
 }
 
@@ -58,7 +62,16 @@ pub(super) fn export(call: &mut Call<'_>, name: &str, shape: Shape) -> Result<()
         fold(edit.who()) != own && edit.changes().any(|change| own_records.contains(&change.id))
     };
     let about_acts = ledger.log(seen).edits().filter(touches).count();
-    let told = Told { about, name, acts, about_acts, world };
+    let waits = pending(&places::meant(call)?.dir);
+    let log = ledger.log(seen);
+    let mut waiting: Vec<SeenEdit<'_>> = waits.iter().map(|it| log.elsewhere(&it.edit)).collect();
+    waiting.retain(|edit| {
+        fold(edit.who()) == own
+            || edit.changes().any(|change| {
+                own_records.contains(&change.id) || sides(&change).any(|it| names(it, &own))
+            })
+    });
+    let told = Told { about, name, acts, about_acts, waiting, world };
     let text = match shape {
         Shape::Json => told.json(),
         Shape::Text | Shape::Csv | Shape::Markdown => told.text(call),
@@ -72,6 +85,16 @@ pub(super) fn export(call: &mut Call<'_>, name: &str, shape: Shape) -> Result<()
         }
     }
     Ok(())
+}
+
+/// A record as it was and as it became.
+fn sides<'a>(change: &'a SeenChange<'_>) -> impl Iterator<Item = &'a Record> {
+    [&change.before, &change.after].into_iter().flatten().map(|record| &**record)
+}
+
+/// Whether a field of a record speaks of a name, which is folded.
+fn names(record: &Record, name: &str) -> bool {
+    record.row().values().any(|text| fold(text).contains(name))
 }
 
 /// Whether a record is shown whole: the copy of a verbale holds the others who were there too.
@@ -111,6 +134,17 @@ impl Told<'_> {
                 text.push_str(&format!("\n{place}\n{whole}"));
             }
         }
+        if !self.waiting.is_empty() {
+            let waits = say!("cli-person-waiting", count = self.waiting.len());
+            text.push_str(&format!("\n{}\n", call.tell(&waits)));
+            for edit in &self.waiting {
+                text.push_str(&format!("\n{}\n", call.tell(&edit.label())));
+                for (field, value) in self.fields_of(edit) {
+                    let field = call.tell(&field_label(field));
+                    text.push_str(&format!("{field}: {value}\n"));
+                }
+            }
+        }
         let acts = call.tell(&say!("cli-person-acts", count = self.acts));
         let others = call.tell(&say!("cli-person-about", count = self.about_acts));
         text.push_str(&format!("\n{acts}\n{others}\n"));
@@ -135,10 +169,39 @@ impl Told<'_> {
             "person": self.about.person.map(|id| self.object(id)),
             "records": records,
             "named": named.collect::<Vec<_>>(),
+            "pending": self.waiting.iter().map(|edit| self.waits(edit)).collect::<Vec<_>>(),
             "acts": self.acts,
             "acts_about": self.about_acts,
         });
         format!("{whole:#}\n")
+    }
+
+    /// What a change that waits would write, field by field.
+    fn fields_of(&self, edit: &SeenEdit<'_>) -> Vec<(&'static str, String)> {
+        let mut found = Vec::new();
+        for change in edit.changes() {
+            let Some(record) = change.after.as_deref().or(change.before.as_deref()) else {
+                continue;
+            };
+            for field in record.kind().fields() {
+                let value = record.cell(field.name, self.world).text();
+                if !value.is_empty() && !change.sealed.contains(&field.name) {
+                    found.push((field.name, value));
+                }
+            }
+        }
+        found
+    }
+
+    fn waits(&self, edit: &SeenEdit<'_>) -> Value {
+        let fields = self.fields_of(edit).into_iter();
+        let fields = fields.map(|(field, value)| json!({ "field": field, "value": value }));
+        json!({
+            "id": edit.id().to_string(),
+            "who": edit.who(),
+            "at": edit.at().to_rfc3339(),
+            "fields": fields.collect::<Vec<_>>(),
+        })
     }
 
     fn referring(&self, kind: Kind) -> impl Iterator<Item = Id> {

@@ -65,6 +65,7 @@ impl Chapter {
             | Room::FollowUp
             | Room::People
             | Room::Registers
+            | Room::Pending
             | Room::Log => Self::Secretary,
             Room::Training | Room::CourseCalendar | Room::Territories | Room::Facilitators => {
                 Self::Trainer

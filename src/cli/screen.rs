@@ -10,6 +10,7 @@ use super::failure::Failure;
 use super::files::{self, Readers};
 use super::look::{is_dumb, look, surface};
 use super::opening::readable_in;
+use super::pending::decider;
 use super::places::Place;
 use super::{copies, keymaps, places, several, sources, templates, unfinished};
 use crate::app::{Around, Closed, Maker, Opening, Tape, Writer};
@@ -131,6 +132,7 @@ pub(super) fn show(
         },
         register: Kind::Actions,
         neighbours: Vec::new(),
+        waiting: Vec::new(),
         came_from: view.came_from,
         sources: call.host.folders.config.as_ref().map(|config| config.join(sources::FOLDER)),
     };
@@ -147,6 +149,7 @@ pub(super) fn show(
         crate::store::seats(&place.dir).iter().map(|seat| seat.holder.pid).collect();
     let there: Vec<u32> = there.into_iter().filter(|other| *other != pid).collect();
     let unfinished = unfinished::kept(&place.dir, pid, &there);
+    let decider = decider(place.dir.clone());
     let keeper = unfinished::keeper(place.dir, pid);
     // A folder of rules that nobody has made yet holds none.
     let reader = Box::new(move |path: &Path| match &of_sources {
@@ -172,6 +175,7 @@ pub(super) fn show(
         maker,
         keeper,
         around,
+        decider,
         unfinished,
         surface,
         tape,

@@ -67,6 +67,9 @@ fn goto(ctx: &Ctx<'_>, room: &str) -> Outcome {
         // They are shown once they were looked at.
         return Ok(vec![Act::LookAround]);
     }
+    if room == Room::Pending {
+        return Ok(vec![Act::Waiting(None)]);
+    }
     let held = matches!(room, Room::Live | Room::Attendance | Room::Vote | Room::Groups);
     // Whoever goes to the live sitting means the one that runs, whichever was looked at before;
     // where none does, the one that is selected in the series.

@@ -11,6 +11,7 @@ mod consensus;
 mod consensus_sheet;
 mod copying;
 mod criteria;
+mod deciding;
 mod decision;
 mod doing;
 mod draws;
@@ -54,6 +55,7 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
     [
         everywhere::ROWS,
         neighbours::ROWS,
+        deciding::ROWS,
         help::ROWS,
         finding::ROWS,
         checklist::ROWS,

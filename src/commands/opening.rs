@@ -21,6 +21,10 @@ fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
             .map(|(title, lines)| Act::Open(Layer::page(title, lines)))
             .collect());
     }
+    if ctx.room == Room::Pending {
+        let (title, lines) = screens::waiting_page(ctx).ok_or_else(nothing_selected)?;
+        return Ok(vec![Act::Open(Layer::page(title, lines))]);
+    }
     if let Some((title, lines)) = screens::marks_page(ctx).filter(|_| ctx.room == Room::Results) {
         return Ok(vec![Act::Open(Layer::page(title, lines))]);
     }

@@ -157,6 +157,10 @@ pub enum Act {
     Export(Export),
     /// Look at the other tables of the folder.
     LookAround,
+    /// Look at the changes that wait for a decision; one with this id is decided, and let go of first.
+    Waiting(Option<Id>),
+    /// Let a change that waits stand over what others wrote.
+    Decide(Id),
     /// Leave this table for another one, which lies in this folder.
     Leave(PathBuf),
     /// Look at a file or a folder, and go on with what was found there.

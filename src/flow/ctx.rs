@@ -10,6 +10,7 @@ use super::room::Room;
 use super::row::RowId;
 use super::seat_role::SeatRole;
 use super::view_state::ViewState;
+use super::waiting::Waiting;
 use crate::deeds::Caller;
 use crate::deeds::warnings::warnings;
 use crate::documents;
@@ -50,6 +51,8 @@ pub struct Session {
     pub register: Kind,
     /// The tables of the folder, as they were seen last; none before anybody looked.
     pub neighbours: Vec<Neighbour>,
+    /// The changes that wait for a decision, as they were seen last; none before anybody looked.
+    pub waiting: Vec<Waiting>,
     /// The folder of the table from which one came.
     pub came_from: Option<PathBuf>,
     /// The folder of the rules by which this user reads files of one source, there or not yet.

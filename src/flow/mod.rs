@@ -16,6 +16,7 @@ mod screen;
 mod seat_role;
 mod unfinished;
 mod view_state;
+mod waiting;
 
 pub use act::{Act, Export, LayerAct, Notice, Tone};
 pub use advance::Advance;
@@ -36,3 +37,4 @@ pub use screen::Screen;
 pub use seat_role::SeatRole;
 pub use unfinished::Unfinished;
 pub use view_state::{MapView, RoomView, ViewState};
+pub use waiting::Waiting;

@@ -84,6 +84,8 @@ rooms! {
     People = "people", &["people", "records", "list"];
     /// The tables of the folder in which this one lies.
     Tables = "tables", &["tables", "list"];
+    /// The changes made away from the others that wait for a decision.
+    Pending = "pending", &["pending", "list"];
     /// Every register, one kind at a time.
     Registers = "registers", &["registers", "records", "list"];
     /// Who did what when.

@@ -30,6 +30,8 @@ pub enum RowId {
     Cell(ScoreCell),
     /// A table of the folder, by where it lies.
     Table(PathBuf),
+    /// A change that waits for a decision, by the id of its edit.
+    Waiting(Id),
 }
 
 impl RowId {
@@ -43,7 +45,8 @@ impl RowId {
             | Self::Member(..)
             | Self::Pair(_)
             | Self::Cell(_)
-            | Self::Table(_) => None,
+            | Self::Table(_)
+            | Self::Waiting(_) => None,
         }
     }
 
@@ -166,6 +169,7 @@ mod tests {
             line(say!("head-sitting")),
             RowId::Table("uno".into()),
             RowId::Table("due".into()),
+            RowId::Waiting(one),
         ];
         let keys: std::collections::BTreeSet<String> = rows.iter().map(RowId::key).collect();
         assert_eq!(keys.len(), rows.len());

@@ -50,6 +50,7 @@ const SCOPES: &[Scope] = &[
     command("draws"),
     command("people"),
     command("tables"),
+    command("pending"),
     command("registers"),
     command("log"),
     command("projector"),

@@ -150,8 +150,8 @@ impl SeatRole {
         match self {
             Self::Facilitator => true,
             // A seat is one at this table.
-            Self::Secretary => room != Room::Tables,
-            Self::Observer => ![Room::Scores, Room::Tables].contains(&room),
+            Self::Secretary => ![Room::Tables, Room::Pending].contains(&room),
+            Self::Observer => ![Room::Scores, Room::Tables, Room::Pending].contains(&room),
             Self::Assessor(_) | Self::Projector => room == self.first_room(),
         }
     }

@@ -89,6 +89,13 @@ impl Edit {
         self.changes.iter().skip(asked).filter(|change| !change.is_copy()).count()
     }
 
+    /// What was asked for. The copies that a verbale keeps are made anew by the door.
+    pub fn asked(&self, cause: Cause) -> Draft {
+        let is_asked = |change: &&Change| cause != Cause::Act || !change.is_copy();
+        let changes = self.changes.iter().filter(is_asked).cloned().collect();
+        Draft { label: self.label.clone(), cause, changes }
+    }
+
     /// The changes that take this edit back, last first.
     pub fn inverse(&self) -> Vec<Change> {
         self.changes.iter().rev().map(Change::inverse).collect()

@@ -1,9 +1,10 @@
 //! Drafts that were made on records which others changed since. Keeps out: which fields clash (the
 //! domain says it), and letting the drafts in.
 
-use super::edit::Draft;
+use super::edit::{Draft, Edit};
 use super::keeper::Ledger;
 use crate::domain::{Cause, Change, Refusal, merged, preferred};
+use crate::say;
 
 impl Ledger {
     /// A draft as it is to be made on the records as they are now, after others changed some of
@@ -23,12 +24,23 @@ impl Ledger {
         Ok(Draft { changes, ..draft })
     }
 
+    /// What an edit asked for that was made away from the others and for which somebody decided.
+    ///
+    /// # Errors
+    /// When it erased somebody, or a record would be none any more.
+    pub fn deciding_for(&self, edit: &Edit) -> Result<Draft, Refusal> {
+        if edit.cause == Cause::Erase {
+            return Err(Refusal::new(say!("away-erase"), None));
+        }
+        self.preferring(edit.asked(Cause::Act))
+    }
+
     /// A draft that somebody decided for, as it is to be made on the records as they are now: what
     /// it wrote stands over what others wrote in the same fields.
     ///
     /// # Errors
     /// When a record would be none any more.
-    pub fn preferring(&self, draft: Draft) -> Result<Draft, Refusal> {
+    fn preferring(&self, draft: Draft) -> Result<Draft, Refusal> {
         let made = |change: Change| preferred(change, self.book());
         let changes = draft.changes.into_iter().map(made).collect::<Result<_, _>>()?;
         Ok(Draft { changes, ..draft })

@@ -74,6 +74,11 @@ impl<'a> SeenLog<'a> {
         self.history.edit(seq).map(|edit| SeenEdit { edit, log: self })
     }
 
+    /// An edit that is not in the log, as it would be read there.
+    pub const fn elsewhere(self, edit: &'a Edit) -> SeenEdit<'a> {
+        SeenEdit { edit, log: self }
+    }
+
     /// Whether the effect of an edit stands.
     pub fn stands(self, seq: u64) -> bool {
         self.history.stands(seq)

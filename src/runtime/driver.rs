@@ -15,8 +15,8 @@ use super::screen::{Screen, size};
 use super::tape::Recorder;
 use super::terminal::{Guard, give_back};
 use crate::app::{
-    App, Around, Burst, Closed, Effect, Keeper, Maker, Msg, Occasion, Opening, Reader, Saver,
-    Surface, Writer,
+    App, Around, Burst, Closed, Decider, Effect, Keeper, Maker, Msg, Occasion, Opening, Reader,
+    Saver, Surface, Writer,
 };
 use crate::keys::Chord;
 use crate::ledger::Ledger;
@@ -65,7 +65,8 @@ fn run(hands: &mut Hands, table: Table, mut opening: Opening) -> io::Result<Clos
     if let Some(unfinished) = opening.unfinished {
         app.offer(unfinished, &ledger);
     }
-    let Opening { writer, reader, saver, maker, keeper, around, surface, shift, .. } = opening;
+    let Opening { writer, reader, saver, maker, keeper, around, decider, surface, shift, .. } =
+        opening;
     let mut seat = Seat {
         app,
         ledger,
@@ -76,6 +77,7 @@ fn run(hands: &mut Hands, table: Table, mut opening: Opening) -> io::Result<Clos
         maker,
         keeper,
         around,
+        decider,
         surface,
         shift,
         has_saved: false,
@@ -98,6 +100,7 @@ struct Seat {
     maker: Maker,
     keeper: Keeper,
     around: Around,
+    decider: Decider,
     surface: Surface,
     shift: TimeDelta,
     /// Whether something was saved since the store settled.
@@ -258,6 +261,7 @@ impl Seat {
                 let now = clock::now() + self.shift;
                 Msg::Around((self.around)(now.date_naive()).map_err(Box::new))
             }
+            Effect::Waiting(id) => Msg::Waiting((self.decider)(id).map_err(Box::new)),
             Effect::Make(export) => {
                 let made = (self.maker)(&export, &self.ledger);
                 Msg::Made(Box::new((export, made)))

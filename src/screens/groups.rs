@@ -37,7 +37,8 @@ impl Hand {
             | RowId::Pair(_)
             | RowId::Swing(_)
             | RowId::Cell(_)
-            | RowId::Table(_) => None,
+            | RowId::Table(_)
+            | RowId::Waiting(_) => None,
         }
     }
 

@@ -21,6 +21,7 @@ mod log;
 mod map;
 mod overview;
 mod participation;
+mod pending;
 mod people;
 mod plans;
 mod pool;
@@ -55,6 +56,7 @@ pub(crate) use groups::{Hand, hand, page as group_page};
 pub(crate) use last_time::page as last_time_page;
 pub(crate) use log::page as edit_page;
 pub(crate) use participation::{page as participation_page, totals as totals_page};
+pub(crate) use pending::page as waiting_page;
 pub(crate) use plans::page as plans_page;
 pub(crate) use pool::numbers_page as territory_numbers_page;
 pub(crate) use results::{Other, other_page, page as marks_page};
@@ -97,6 +99,7 @@ pub(crate) fn open(room: Room) -> Box<dyn Screen> {
         Room::Territories => Box::new(list::List::new(pool::Territories::default())),
         Room::Facilitators => Box::new(list::List::new(pool::Pool)),
         Room::Tables => Box::new(list::List::new(tables::Tables)),
+        Room::Pending => Box::new(list::List::new(pending::Waits)),
         Room::Log => Box::new(list::List::new(log::Log)),
         Room::Projector => Box::new(projector::Projector),
     }
@@ -132,6 +135,7 @@ pub(crate) fn kind_of(ctx: &Ctx<'_>) -> Option<Kind> {
         | Room::Results
         | Room::Decision
         | Room::Tables
+        | Room::Pending
         | Room::Log
         | Room::Projector => return None,
     })

@@ -10,9 +10,9 @@ use super::files;
 use super::lines;
 use super::pending::{self, Pending};
 use super::table::Table;
-use crate::ledger::{Cause, Change, Draft, Edit, Stamp};
+use crate::ledger::{Cause, Change, Edit, Stamp};
 use crate::say;
-use crate::text::{Diagnostic, DiagnosticKind, Sentence};
+use crate::text::{Diagnostic, DiagnosticKind};
 
 /// What became of own edits.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -87,7 +87,7 @@ impl Table {
         edit: &Edit,
         cause: Cause,
     ) -> Result<Option<u64>, Diagnostic> {
-        let draft = self.ledger().merged(draft(edit, cause))?;
+        let draft = self.ledger().merged(edit.asked(cause))?;
         if !draft.changes.is_empty() && draft.changes.iter().all(Change::is_nothing) {
             return Ok(None);
         }
@@ -101,17 +101,7 @@ impl Table {
     /// # Errors
     /// `Refused` by a rule, or where nothing is left to change; or as [`Table::commit`].
     pub fn decide_for(&mut self, edit: &Edit, stamp: Stamp) -> Result<Edit, Diagnostic> {
-        if edit.cause == Cause::Erase {
-            return Err(Diagnostic::new(say!("away-erase"), None::<Sentence>));
-        }
-        let draft = self.ledger().preferring(draft(edit, Cause::Act))?;
+        let draft = self.ledger().deciding_for(edit)?;
         self.commit(draft, Stamp { id: edit.id, ..stamp })
     }
-}
-
-/// What was asked for. The copies that a verbale keeps are made anew by the door.
-fn draft(edit: &Edit, cause: Cause) -> Draft {
-    let is_asked = |change: &&Change| cause != Cause::Act || !change.is_copy();
-    let changes = edit.changes.iter().filter(is_asked).cloned().collect();
-    Draft { label: edit.label.clone(), cause, changes }
 }

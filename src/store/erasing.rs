@@ -2,10 +2,12 @@
 //! link it had, and everything that held the past beside it goes. Keeps out: who is meant and which
 //! words are theirs, which the caller says.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::attached;
 use super::files;
 use super::frame;
 use super::holder::Holder;
@@ -55,6 +57,8 @@ pub trait Erasing {
 pub struct Erased {
     /// How many entries were written anew.
     pub entries: usize,
+    /// How many edits that waited for a decision went, since they spoke of the person.
+    pub waiting: usize,
     /// What was taken away beside the journal, by name.
     pub removed: Vec<String>,
     /// What lies in the folder, is none of the program's, and was left as it is.
@@ -99,6 +103,7 @@ pub fn erase(
     if let Some(rest) = &after.rest {
         return Err(Diagnostic::damaged(dir, rest.what()));
     }
+    let waiting = waiting(dir, erasing);
     let mut removed = forms(dir, erasing);
     files::replace(&dir.join(MARKER), head.as_bytes()).map_err(failed)?;
     files::replace(&dir.join(identity::NAME), mark.line().as_bytes()).map_err(failed)?;
@@ -106,11 +111,12 @@ pub fn erase(
     files::replace(&dir.join(journal::NAME), &bytes).map_err(failed)?;
     files::sync_folder(dir).map_err(failed)?;
     removed.extend(clear(dir, None).map_err(failed)?);
+    attached::drop_unnamed(dir, &sums(&replay)).map_err(failed)?;
     drop(opening::create_mirror(dir, mark, &replay, &after.last_frame())?);
     fs::remove_file(dir.join(MARKER)).map_err(failed)?;
     files::sync_folder(dir).map_err(failed)?;
     drop(lock);
-    Ok(Erased { entries, removed, strange: strange(dir) })
+    Ok(Erased { entries, waiting, removed, strange: strange(dir) })
 }
 
 /// The journal anew, with the link of its last entry and how many entries have another text.
@@ -169,11 +175,20 @@ pub(super) fn finish(dir: &Path) -> io::Result<()> {
     // It may be the whole past, half written.
     let _ = fs::remove_file(dir.join(format!("{}.new", journal::NAME)));
     let found = identity::read(dir).and_then(|mark| journal::scan(dir, mark));
-    if found.is_ok_and(|scan| scan.hashes.contains(&head)) {
+    if let Some(scan) = found.ok().filter(|scan| scan.hashes.contains(&head)) {
         clear(dir, None)?;
+        let mut replay = Replay::default();
+        if scan.edits.iter().all(|edit| replay.apply(edit)) {
+            attached::drop_unnamed(dir, &sums(&replay))?;
+        }
     }
     fs::remove_file(marker)?;
     files::sync_folder(dir)
+}
+
+/// The files that the attachments of today have.
+fn sums(replay: &Replay) -> BTreeSet<String> {
+    attached::named_sums(replay.records().map(|(_, record)| record))
 }
 
 /// Takes away everything beside the journal that holds the past; the database is made again from
@@ -202,13 +217,22 @@ pub(super) fn clear(dir: &Path, kept: Option<&str>) -> io::Result<Vec<String>> {
     Ok(removed)
 }
 
-/// Takes away forms that were not finished, and edits that wait for a decision, where they speak of
-/// the person.
+/// Takes away edits that wait for a decision, where they speak of the person; answers how many.
+fn waiting(dir: &Path, erasing: &mut dyn Erasing) -> usize {
+    let mut gone = 0;
+    for (_, path) in entries(&dir.join(pending::FOLDER)).unwrap_or_default() {
+        let is_theirs =
+            files::read(&path).is_ok_and(|bytes| erasing.is_in(&String::from_utf8_lossy(&bytes)));
+        gone += usize::from(is_theirs && fs::remove_file(&path).is_ok());
+    }
+    gone
+}
+
+/// Takes away forms that were not finished where they speak of the person.
 fn forms(dir: &Path, erasing: &mut dyn Erasing) -> Vec<String> {
     let mut removed = Vec::new();
     let mut found = entries(dir).unwrap_or_default();
     found.retain(|(name, _)| name.starts_with(UNFINISHED));
-    found.extend(entries(&dir.join(pending::FOLDER)).unwrap_or_default());
     for (name, path) in found {
         let is_theirs =
             files::read(&path).is_ok_and(|bytes| erasing.is_in(&String::from_utf8_lossy(&bytes)));
@@ -232,6 +256,7 @@ fn strange(dir: &Path) -> Vec<String> {
         identity::SEAL,
         snapshots::FOLDER,
         pending::FOLDER,
+        attached::FOLDER,
         "name",
     ];
     let found = entries(dir).unwrap_or_default().into_iter().map(|(name, _)| name);

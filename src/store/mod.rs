@@ -3,6 +3,7 @@
 
 mod again;
 mod archive;
+mod attached;
 mod away;
 mod backup;
 mod caught;
@@ -65,6 +66,7 @@ mod sharing;
 
 pub use again::{Again, make_again};
 pub use archive::{About, Backup};
+pub use attached::{attached, attached_sums, drop_unnamed, may_name_a_file, named_sums};
 pub use away::{is_away, put_away};
 pub use backup::backup;
 pub use caught::panics_are_caught;

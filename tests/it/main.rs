@@ -30,6 +30,7 @@ mod journeys_hand;
 mod journeys_import;
 mod journeys_intake;
 mod journeys_map;
+mod journeys_pending;
 mod journeys_pool;
 mod journeys_register;
 mod journeys_results;

@@ -47,6 +47,7 @@ pub(crate) fn keys(room: Room) -> &'static str {
         }
         Room::People => "g p",
         Room::Tables => "g T",
+        Room::Pending => "g A",
         Room::Registers => "g r r 'criteri <enter>",
         Room::Log => "3 <tab> <up> u g h",
         Room::Projector => "6 n g P",

@@ -14,14 +14,14 @@ use tavolo::app::{App, Effect, Linear, Msg};
 use tavolo::documents;
 use tavolo::domain::{Id, Kind, Row};
 use tavolo::exchange;
-use tavolo::flow::{SeatRole, Session, Unfinished};
+use tavolo::flow::{SeatRole, Session, Unfinished, Waiting};
 use tavolo::keys::{Chord, Keymap};
 use tavolo::kit::Look;
 use tavolo::ledger::{Book, Draft, Ledger, Stamp, put};
 use tavolo::say;
 use tavolo::store::{Persisted, Store, Table};
 use tavolo::text::{Diagnostic, DiagnosticKind, Finding, Language};
-use world::{around, found};
+use world::{around, found, waiting};
 
 /// The example table of Faenza.
 pub(crate) const OPLA: &[u8] = include_bytes!("../../../fixtures/opla/bundle.json");
@@ -42,6 +42,7 @@ pub(crate) struct Seat {
     pub left: Option<PathBuf>,
     /// What was copied last.
     pub copied: Option<String>,
+    pub waits: Vec<Waiting>,
     linear: Linear,
 }
 
@@ -193,6 +194,7 @@ impl Seat {
             kept: None,
             left: None,
             copied: None,
+            waits: Vec::new(),
             linear: Linear::default(),
         }
     }
@@ -211,6 +213,7 @@ impl Seat {
             backup: None,
             register: Kind::Actions,
             neighbours: Vec::new(),
+            waiting: Vec::new(),
             came_from: None,
             sources: None,
         }
@@ -337,6 +340,7 @@ impl Seat {
                 self.kept = unfinished.map(|unfinished| *unfinished);
                 None
             }
+            Effect::Waiting(id) => Some(Msg::Waiting(Ok(waiting(&mut self.waits, id)))),
             Effect::LookAround => Some(Msg::Around(Ok(around(&self.ledger, self.now)))),
             Effect::Leave(dir) => {
                 self.left = Some(dir);

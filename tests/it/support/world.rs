@@ -4,8 +4,8 @@ use std::fs::{self, DirEntry};
 use std::path::Path;
 
 use chrono::{DateTime, FixedOffset};
-use tavolo::domain::Viewer;
-use tavolo::flow::{FolderEntry, Neighbour, PathContent};
+use tavolo::domain::{Id, Viewer};
+use tavolo::flow::{FolderEntry, Neighbour, PathContent, Waiting};
 use tavolo::ledger::Ledger;
 use tavolo::readings::{Glance, GlanceFacts};
 use tavolo::say;
@@ -28,6 +28,12 @@ pub(super) fn around(ledger: &Ledger, now: DateTime<FixedOffset>) -> Vec<Neighbo
         of("minimo", Ok(glance(&super::ledger(other))), false),
         of("opla", Ok(glance(ledger)), true),
     ]
+}
+
+/// What waits for a decision, after one of them was let go of.
+pub(super) fn waiting(waits: &mut Vec<Waiting>, decided: Option<Id>) -> Vec<Waiting> {
+    waits.retain(|it| Some(it.id()) != decided);
+    waits.clone()
 }
 
 /// What stands under a path, as the command line finds it.

@@ -1,0 +1,143 @@
+//! The changes made away from the others that wait for a decision, each with what was written away
+//! beside what the table says now. Keeps out: deciding, and why they wait, which was noted with them.
+
+use super::cells::day;
+use super::detail::told;
+use super::list::Listing;
+use crate::flow::{Ctx, RowId, Waiting};
+use crate::kit::{Column, PageLine, Role, TableRow};
+use crate::ledger::SeenEdit;
+use crate::say;
+use crate::text::{Sentence, clock};
+
+/// Where the values of a field begin.
+const INDENT: u16 = 20;
+
+/// The list.
+#[derive(Debug)]
+pub(super) struct Waits;
+
+/// A field of a record that a change writes, with both values as this viewer may see them.
+struct Both {
+    /// The record, with its kind.
+    record: String,
+    /// The field; empty where the whole record was taken away.
+    field: String,
+    mine: String,
+    now: String,
+}
+
+fn of<'a>(row: &RowId, ctx: &'a Ctx<'_>) -> Option<(&'a Waiting, SeenEdit<'a>)> {
+    let RowId::Waiting(id) = row else { return None };
+    let waiting = ctx.session.waiting.iter().find(|it| it.id() == *id)?;
+    Some((waiting, ctx.log().elsewhere(&waiting.edit)))
+}
+
+/// Every field that a change writes, in the order of its records and of their fields.
+fn both(edit: &SeenEdit<'_>, ctx: &Ctx<'_>) -> Vec<Both> {
+    let nothing = || "-".to_owned();
+    let mut found = Vec::new();
+    for change in edit.changes() {
+        let (before, after) = (change.before.as_deref(), change.after.as_deref());
+        let Some(kind) = after.or(before).map(|record| record.kind()) else { continue };
+        let now = ctx.world().record(change.id);
+        let label = now.or(after).or(before).map(|record| record.label(ctx.world()));
+        let one = ctx.tell(&Sentence::new(format!("kind-one-{kind}")));
+        let record = format!("{one}: {}", label.unwrap_or_default());
+        let Some(after) = after else {
+            let mine = ctx.tell(&say!("pending-gone"));
+            let now = now.map_or_else(nothing, |now| now.label(ctx.world()));
+            found.push(Both { record, field: String::new(), mine, now });
+            continue;
+        };
+        for field in kind.fields().iter().filter(|field| !change.sealed.contains(&field.name)) {
+            let mine = told(after, field, ctx);
+            if mine == before.and_then(|before| told(before, field, ctx)) {
+                continue;
+            }
+            let now = now.and_then(|now| told(now, field, ctx));
+            found.push(Both {
+                record: record.clone(),
+                field: ctx.tell(&field.label()),
+                mine: mine.unwrap_or_else(nothing),
+                now: now.unwrap_or_else(nothing),
+            });
+        }
+    }
+    found
+}
+
+/// The title and the lines of the page of the change under the hand.
+pub(crate) fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
+    let row = ctx.row.as_ref()?;
+    let (_, edit) = of(row, ctx)?;
+    Some((ctx.tell(&edit.label()), Waits.detail(row, ctx)))
+}
+
+impl Listing for Waits {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
+        ctx.session.waiting.iter().map(|it| RowId::Waiting(it.id())).collect()
+    }
+
+    fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
+        let title = |sentence| ctx.tell(&sentence);
+        vec![
+            Column::fixed(title(say!("column-when")), 10).priority(2),
+            Column::fixed(title(say!("column-who")), 12).priority(1),
+            Column::share(title(say!("column-what")), 3),
+            Column::share(title(say!("column-away")), 2),
+            Column::share(title(say!("column-now")), 2),
+        ]
+    }
+
+    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
+        let Some((_, edit)) = of(row, ctx) else { return TableRow::default() };
+        let fields = both(&edit, ctx);
+        // Where both say the same there is nothing to decide.
+        let differing: Vec<&Both> = fields.iter().filter(|it| it.mine != it.now).collect();
+        // The page has their names; here is room for the values alone.
+        let side = |value: fn(&Both) -> &str| {
+            differing.iter().map(|it| value(it)).collect::<Vec<_>>().join("; ")
+        };
+        let cells = vec![
+            day(edit.at().date_naive(), ctx),
+            edit.who().to_owned(),
+            ctx.tell(&edit.label()),
+            side(|it| &it.mine),
+            side(|it| &it.now),
+        ];
+        TableRow { id: row.key(), cells, role: Role::Plain }
+    }
+
+    fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
+        let count = ctx.session.waiting.len();
+        (count > 0).then(|| ctx.tell(&say!("pending-heading", count = count)))
+    }
+
+    fn empty(&self) -> Sentence {
+        say!("pending-none")
+    }
+
+    fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
+        let Some((waiting, edit)) = of(row, ctx) else { return Vec::new() };
+        let head = say!(
+            "pending-head",
+            who = edit.who(),
+            day = day(edit.at().date_naive(), ctx),
+            time = clock(edit.at().time())
+        );
+        let mut lines = vec![PageLine::plain(ctx.tell(&head))];
+        lines.extend(waiting.why.iter().map(|why| PageLine::styled(ctx.tell(why), Role::Warning)));
+        let mut last = String::new();
+        for it in both(&edit, ctx) {
+            if it.record != last {
+                lines.push(PageLine::blank());
+                lines.push(PageLine::title(it.record.clone()));
+                last = it.record;
+            }
+            let values = ctx.tell(&say!("pending-both", mine = it.mine, now = it.now));
+            lines.push(PageLine::entry(it.field, values, INDENT));
+        }
+        lines
+    }
+}
