@@ -2,6 +2,7 @@
 //! only there comes here as it is, and where both went on, own edits are made again on the others'.
 //! Keeps out: the words of SQL, and who asks.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use tavolo::domain::Id;
@@ -10,6 +11,7 @@ use tavolo::store::{self, Again, Holder, JournalLine, Lines, Table};
 use tavolo::text::{Diagnostic, DiagnosticKind};
 
 use crate::fault::Fault;
+use crate::files;
 use crate::place::Place;
 use crate::remote::Hub;
 use crate::rows::End;
@@ -58,8 +60,43 @@ impl Standing {
 pub(crate) struct Came {
     /// How many lines.
     pub lines: u64,
+    /// How many files of attachments.
+    pub files: usize,
     /// What became of own edits that were made apart.
     pub again: Option<Again>,
+}
+
+/// What went there.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Sent {
+    /// How many lines.
+    pub lines: u64,
+    /// How many files of attachments.
+    pub files: usize,
+}
+
+/// The checksums of the files that the attachments of a table have.
+///
+/// # Errors
+/// `Damaged` or `Newer` when a line does not hold.
+pub(crate) fn named<'a>(
+    table: Id,
+    lines: impl IntoIterator<Item = &'a str>,
+) -> Result<BTreeSet<String>, Diagnostic> {
+    let texts: Vec<String> = lines.into_iter().map(str::to_owned).collect();
+    if !texts.iter().any(|text| store::may_name_a_file(text)) {
+        return Ok(BTreeSet::new());
+    }
+    let ledger = store::ledger_of(table, &texts)?;
+    Ok(store::named_sums(ledger.book().records().map(|(_, record)| record)))
+}
+
+/// The same of the lines that are here.
+///
+/// # Errors
+/// As [`named`].
+pub(crate) fn named_here(here: &Lines) -> Result<BTreeSet<String>, Diagnostic> {
+    named(here.table, here.lines.iter().map(|line| line.text.as_str()))
 }
 
 /// Looks how the two stand.
@@ -103,11 +140,11 @@ pub(crate) fn hole(seq: u64) -> Diagnostic {
     Diagnostic { kind: DiagnosticKind::Damaged, ..Diagnostic::new(what, hint) }
 }
 
-/// Sends what is only here; answers how many lines.
+/// Sends what is only here: the lines, then the files that they name.
 ///
 /// # Errors
 /// `Refused` where the hub went on by itself; and what the hub or the table says.
-pub(crate) fn push(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<u64, Diagnostic> {
+pub(crate) fn push(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<Sent, Diagnostic> {
     resume(place, carrier)?;
     let here = store::lines(&place.dir)?;
     let mut sent = 0;
@@ -129,7 +166,8 @@ pub(crate) fn push(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<u6
             ));
         }
         if standing.common == here.last() {
-            return Ok(sent);
+            let files = files::send(hub, here.table, &place.dir, &named_here(&here)?)?;
+            return Ok(Sent { lines: sent, files });
         }
         // Whatever became of it is seen at the next look: the hub's end says where it stands.
         match send(hub, place, &here, standing.hub, &mut sent) {
@@ -155,7 +193,9 @@ fn send(
     // An erasure goes with all that it wrote anew: neither may be seen without the other.
     if here.erases_after(end.seq) {
         let old: Vec<JournalLine> = here.rewritten_by(end.seq).into_iter().cloned().collect();
-        if !hub.rewrite(here.table, &end, here.after(end.seq), &old)? {
+        let named = named_here(here).map_err(Fault::Said)?;
+        let named: Vec<String> = named.into_iter().collect();
+        if !hub.rewrite(here.table, &end, here.after(end.seq), &old, &named)? {
             return Err(Fault::Taken);
         }
         *sent += here.last() - end.seq;
@@ -195,7 +235,8 @@ pub(crate) fn pull(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<Ca
         let standing = compare(hub, &here).map_err(Fault::said)?;
         carrier.weigh(place, here.table, &standing)?;
         if standing.common == standing.hub.seq {
-            return Ok(Came::default());
+            let files = files::bring(hub, here.table, &place.dir, &named_here(&here)?)?;
+            return Ok(Came { files, ..Came::default() });
         }
         let theirs = hub.after(here.table, standing.common).map_err(Fault::said)?;
         let erases = here.erases_after(standing.common)
@@ -208,7 +249,10 @@ pub(crate) fn pull(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<Ca
             }
             let texts: Vec<String> = theirs.into_iter().map(|line| line.text).collect();
             if table.receive(&texts)? {
-                return Ok(Came { lines, again: None });
+                let own = here.lines.iter().map(|line| &line.text);
+                let named = named(here.table, own.chain(&texts).map(String::as_str))?;
+                let files = files::bring(hub, here.table, &place.dir, &named)?;
+                return Ok(Came { lines, files, again: None });
             }
             continue;
         }
@@ -225,7 +269,15 @@ pub(crate) fn pull(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<Ca
             (after, &texts),
             carrier.notes.as_deref(),
         )?;
-        return Ok(Came { lines, again: resume(place, carrier)? });
+        let again = resume(place, carrier)?;
+        let named = named_here(&store::lines(&place.dir)?)?;
+        if erases {
+            // What holds the past goes, and so do the files of attachments that are no more.
+            let dropped = store::drop_unnamed(&place.dir, &named);
+            dropped.map_err(|error| Diagnostic::file(&place.dir, &error))?;
+        }
+        let files = files::bring(hub, here.table, &place.dir, &named)?;
+        return Ok(Came { lines, files, again });
     }
     Err(Fault::Taken.said())
 }
@@ -234,16 +286,19 @@ pub(crate) fn pull(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<Ca
 fn joined(here: &Lines, common: u64, theirs: &[JournalLine]) -> Result<Lines, Diagnostic> {
     let count = usize::try_from(common).unwrap_or(usize::MAX);
     let own = here.lines.iter().take(count);
-    let texts = own.chain(theirs).map(|line| line.text.as_str());
-    match store::checked(here.table, texts) {
+    let texts: Vec<String> = own.chain(theirs).map(|line| line.text.clone()).collect();
+    match store::checked(here.table, texts.iter().map(String::as_str)) {
         (lines, None) => Ok(lines),
-        (_, Some((number, reason))) => Err(Diagnostic {
-            kind: DiagnosticKind::Damaged,
-            ..Diagnostic::new(
-                say!("lines-strange", number = number, reason = reason),
-                Some(say!("lines-strange-hint")),
-            )
-        }),
+        // One that a later program wrote is told from one that was forged.
+        (_, Some((number, reason))) => {
+            Err(store::ledger_of(here.table, &texts).err().unwrap_or_else(|| Diagnostic {
+                kind: DiagnosticKind::Damaged,
+                ..Diagnostic::new(
+                    say!("lines-strange", number = number, reason = reason),
+                    Some(say!("lines-strange-hint")),
+                )
+            }))
+        }
     }
 }
 
@@ -263,7 +318,7 @@ fn resume(place: &Place, carrier: &Carrier) -> Result<Option<Again>, Diagnostic>
 ///
 /// # Errors
 /// Where the hub does not know it by that name, or shows it to others only.
-pub(crate) fn clone(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<u64, Diagnostic> {
+pub(crate) fn clone(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<Came, Diagnostic> {
     let known = hub.known().map_err(Fault::said)?;
     let Some(known) = known.into_iter().find(|known| known.name == place.name) else {
         return Err(Diagnostic::new(
@@ -273,7 +328,9 @@ pub(crate) fn clone(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<u
     };
     let texts = texts(hub, known.table)?;
     store::plant(&place.dir, &carrier.holder, known.table, &texts)?;
-    Ok(u64::try_from(texts.len()).unwrap_or(u64::MAX))
+    let named = named(known.table, texts.iter().map(String::as_str))?;
+    let files = files::bring(hub, known.table, &place.dir, &named)?;
+    Ok(Came { lines: u64::try_from(texts.len()).unwrap_or(u64::MAX), files, again: None })
 }
 
 /// The lines of a table as they stand in the hub.

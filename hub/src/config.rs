@@ -23,6 +23,7 @@ struct Written {
     user: Option<String>,
     passfile: Option<PathBuf>,
     sslmode: Option<String>,
+    sslrootcert: Option<PathBuf>,
     /// Read only to say where it belongs.
     password: Option<toml::Value>,
 }
@@ -38,6 +39,9 @@ pub(crate) struct Config {
     pub password: Option<String>,
     /// Whether the line is to be encrypted.
     pub tls: bool,
+    /// The certificates that are trusted, where it is not those that this machine trusts.
+    #[cfg_attr(not(feature = "tls"), allow(dead_code, reason = "nothing is encrypted then"))]
+    pub roots: Option<PathBuf>,
 }
 
 impl Config {
@@ -75,9 +79,12 @@ impl Config {
         let named_user = || ["USER", "LOGNAME"].into_iter().find_map(variable);
         let user = variable("PGUSER").or(written.user).or_else(named_user).unwrap_or_default();
         let tls = wants_tls(&host, variable("PGSSLMODE").or(written.sslmode))?;
+        let roots = variable("PGSSLROOTCERT").map(PathBuf::from).or(written.sslrootcert);
+        // As the programs of PostgreSQL say it.
+        let roots = roots.filter(|path| path != Path::new("system"));
         let passfile = variable("PGPASSFILE").map(PathBuf::from).or(written.passfile);
         let usual_passfile = || variable("HOME").map(|home| Path::new(&home).join(".pgpass"));
-        let config = Self { host, port, database, user, password: None, tls };
+        let config = Self { host, port, database, user, password: None, tls, roots };
         let password = match variable("PGPASSWORD") {
             Some(password) => Some(password),
             None => passfile.or_else(usual_passfile).map_or(Ok(None), |path| config.kept(&path))?,

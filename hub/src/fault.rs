@@ -35,6 +35,19 @@ impl Fault {
             if reason.contains("password") {
                 return Self::Said(no_password(config));
             }
+            // A line that is not as safe as it was asked to be is not sought again.
+            if reason.contains("certificate") {
+                return Self::Said(refused(
+                    say!("hub-certificate", place = place, reason = reason),
+                    say!("hub-certificate-hint"),
+                ));
+            }
+            if reason.contains("TLS") {
+                return Self::Said(refused(
+                    say!("hub-in-the-clear", place = place),
+                    say!("hub-in-the-clear-hint"),
+                ));
+            }
             return Self::Lost(refused(
                 say!("hub-no-server", place = place, reason = reason),
                 say!("hub-no-server-hint"),
@@ -62,6 +75,14 @@ impl Fault {
         }
         let user = config.user.clone();
         Self::Said(match code {
+            code if *code == SqlState::INVALID_AUTHORIZATION_SPECIFICATION
+                && reason.contains("pg_hba.conf") =>
+            {
+                refused(
+                    say!("hub-not-let-in", user = user, place = place, reason = reason),
+                    say!("hub-not-let-in-hint"),
+                )
+            }
             code if *code == SqlState::INVALID_PASSWORD
                 || *code == SqlState::INVALID_AUTHORIZATION_SPECIFICATION =>
             {

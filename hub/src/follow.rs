@@ -9,7 +9,7 @@ use tavolo::say;
 use tavolo::store;
 use tavolo::text::{Diagnostic, DiagnosticKind, Sentence};
 
-use crate::carry::{self, Carrier};
+use crate::carry::{self, Carrier, Sent};
 use crate::config::Config;
 use crate::fault::Fault;
 use crate::place::Place;
@@ -114,6 +114,9 @@ pub(crate) fn both(
         if came.lines > 0 {
             say(&say!("hub-came", name = place.name.clone(), count = came.lines));
         }
+        if came.files > 0 {
+            say(&say!("hub-files-came", name = place.name.clone(), count = came.files));
+        }
         if let Some(again) = came.again {
             if again.made > 0 {
                 say(&say!("away-again", count = again.made));
@@ -123,9 +126,13 @@ pub(crate) fn both(
             }
         }
         match carry::push(hub, place, carrier) {
-            Ok(0) => return Ok(()),
-            Ok(sent) => {
-                say(&say!("hub-sent", name = place.name.clone(), count = sent));
+            Ok(Sent { lines, files }) => {
+                if lines > 0 {
+                    say(&say!("hub-sent", name = place.name.clone(), count = lines));
+                }
+                if files > 0 {
+                    say(&say!("hub-files-sent", name = place.name.clone(), count = files));
+                }
                 return Ok(());
             }
             // Somebody sent theirs between the two.

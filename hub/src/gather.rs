@@ -15,7 +15,9 @@ use tavolo::say;
 use tavolo::store::{self, JournalLine};
 use tavolo::text::Diagnostic;
 
+use crate::carry;
 use crate::fault::Fault;
+use crate::files;
 use crate::place;
 use crate::remote::Hub;
 use crate::rows::{End, Known};
@@ -25,6 +27,7 @@ use crate::rows::{End, Known};
 pub(crate) struct Gathered {
     pub tables: usize,
     pub lines: usize,
+    pub files: usize,
     /// Tables that could not be brought, each with its reason.
     pub refused: Vec<(String, Diagnostic)>,
 }
@@ -51,10 +54,12 @@ pub(crate) fn gather(
     }
     let mut here = BTreeMap::new();
     let mut after = Vec::new();
+    let mut folders = BTreeMap::new();
     for known in known {
         let dir = place::among(folder, &known.name, known.table);
         let end = if public { End::default() } else { said_end(&dir, known.table) };
         after.push((known.table, end.seq));
+        folders.insert(known.table, (known.name.clone(), dir.clone()));
         here.insert(known.table, Copy { known, dir, end });
     }
     let mut gathered = Gathered::default();
@@ -71,8 +76,44 @@ pub(crate) fn gather(
         let after: Vec<(Id, u64)> = stale.keys().map(|table| (*table, 0)).collect();
         fetch(hub, &after, stale, public, &mut gathered)?;
     }
+    if !public {
+        gathered.files = files_of(hub, &folders, &mut gathered.refused)?;
+    }
     gathered.refused.sort_by(|one, other| one.0.cmp(&other.0));
     Ok(gathered)
+}
+
+/// Brings the files of attachments of the tables that were gathered, and takes away those of
+/// attachments that are no more; answers how many came. They are of the reserved face: the open data
+/// have none.
+fn files_of(
+    hub: &mut Hub,
+    folders: &BTreeMap<Id, (String, PathBuf)>,
+    refused: &mut Vec<(String, Diagnostic)>,
+) -> Result<usize, Diagnostic> {
+    let mut came = 0;
+    let mut there = hub.all_files().map_err(Fault::said)?;
+    for (table, (name, dir)) in folders {
+        let (table, files) = (*table, there.remove(table).unwrap_or_default());
+        let own = store::attached_sums(dir);
+        if own.is_empty() && files.is_empty() {
+            continue;
+        }
+        let Ok(journal) = fs::read_to_string(dir.join("journal")) else { continue };
+        let Ok(named) = carry::named(table, journal.lines()) else { continue };
+        store::drop_unnamed(dir, &named).map_err(|error| Diagnostic::file(dir, &error))?;
+        for (sum, filed) in files {
+            if !filed.is_whole() || !named.contains(&sum) || own.contains(&sum) {
+                continue;
+            }
+            match files::bring_one(hub, table, dir, &sum, filed.size) {
+                Ok(()) => came += 1,
+                Err(why) if why.what.key == "hub-no-server" => return Err(why),
+                Err(why) => refused.push((name.clone(), why)),
+            }
+        }
+    }
+    Ok(came)
 }
 
 /// A table as it lies in a folder here.

@@ -9,9 +9,9 @@ use tavolo::say;
 use tavolo::text::{Diagnostic, Language, Sentence};
 
 /// The commands, in the order of help.
-const COMMANDS: [&str; 11] = [
-    "init", "push", "pull", "sync", "follow", "gather", "status", "tables", "verify", "doctor",
-    "member",
+const COMMANDS: [&str; 12] = [
+    "init", "push", "pull", "sync", "follow", "files", "gather", "status", "tables", "verify",
+    "doctor", "member",
 ];
 
 /// The whole grammar.
@@ -57,6 +57,8 @@ pub(crate) fn grammar(language: Language) -> Command {
                 .arg(path(Arg::new("folder").value_name("DIR").required(true).help(help("folder"))))
                 .arg(names.clone())
                 .arg(flag("public")),
+            "files" => command
+                .arg(path(Arg::new("files").value_name("FILE").help(help("file"))).num_args(0..)),
             "verify" => command.arg(names.clone()),
             "doctor" => command.arg(flag("fill")),
             "member" => command

@@ -1,11 +1,19 @@
 //! Opening a line to the server, encrypted where that is wanted. Keeps out: what is said over it.
 
+use std::sync::mpsc;
+use std::thread;
 use std::time::Duration;
 
 use postgres::{Client, NoTls};
+use tavolo::say;
+use tavolo::text::Diagnostic;
 
 use crate::config::Config;
 use crate::fault::Fault;
+
+/// How long a server may take until it has answered. A tunnel takes a call also when nobody is at its
+/// other end any more.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Opens a line.
 ///
@@ -25,8 +33,21 @@ pub(crate) fn open(config: &Config) -> Result<Client, Fault> {
     if let Some(password) = &config.password {
         options.password(password);
     }
-    let opened = opened(&mut options, config)?;
-    opened.map_err(|error| Fault::of(&error, config))
+    let (answer, answered) = mpsc::channel();
+    let own = config.clone();
+    // It ends with the program where nobody ever answers.
+    thread::spawn(move || {
+        let opened = opened(&mut options, &own)
+            .and_then(|opened| opened.map_err(|error| Fault::of(&error, &own)));
+        let _ = answer.send(opened);
+    });
+    answered.recv_timeout(PATIENCE).unwrap_or_else(|_| {
+        let (place, reason) = (config.place(), say!("hub-silent", seconds = PATIENCE.as_secs()));
+        Err(Fault::Lost(Diagnostic::new(
+            say!("hub-no-server", place = place, reason = reason),
+            Some(say!("hub-no-server-hint")),
+        )))
+    })
 }
 
 #[cfg(feature = "tls")]
@@ -36,7 +57,9 @@ fn opened(
 ) -> Result<Result<Client, postgres::Error>, Fault> {
     if config.tls {
         options.ssl_mode(postgres::config::SslMode::Require);
-        return Ok(options.connect(crate::tls::connector().map_err(Fault::Said)?));
+        return Ok(
+            options.connect(crate::tls::connector(config.roots.as_deref()).map_err(Fault::Said)?)
+        );
     }
     Ok(options.connect(NoTls))
 }

@@ -2,14 +2,16 @@
 //! is in health. Keeps out: carrying lines.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
-use tavolo::domain::Id;
+use tavolo::domain::{Attachment, Id, World};
 use tavolo::say;
 use tavolo::store::{self, JournalLine, Lines};
 use tavolo::text::{Diagnostic, DiagnosticKind, Sentence};
 
 use crate::carry::{self, Standing};
 use crate::fault::Fault;
+use crate::files;
 use crate::place::Place;
 use crate::remote::Hub;
 use crate::rows::{Health, Known};
@@ -70,7 +72,9 @@ pub(crate) fn verify(hub: &mut Hub, names: &[String]) -> Result<Vec<Checked>, Di
     let mut found = Vec::new();
     for known in known {
         let lines = hub.after(known.table, 0).map_err(Fault::said)?;
-        let (count, wrong) = check(known.table, &lines);
+        let (count, mut wrong) = check(known.table, &lines);
+        let files = hub.wrong_files(known.table).map_err(Fault::said)?;
+        wrong.extend(files.into_iter().map(|sum| say!("hub-file-wrong", sum = sum)));
         found.push(Checked { known, lines: count, wrong });
     }
     Ok(found)
@@ -113,6 +117,47 @@ pub(crate) fn missing(hub: &mut Hub, here: &Lines) -> Result<Vec<JournalLine>, D
     Ok(if ends_alike { lacking } else { Vec::new() })
 }
 
+/// The files of the attachments of a table: checksum, name, and where each is.
+///
+/// # Errors
+/// What the hub or the table says.
+pub(crate) fn files(
+    hub: &mut Hub,
+    here: &Lines,
+    dir: &Path,
+) -> Result<Vec<(String, String, Sentence)>, Diagnostic> {
+    let texts: Vec<String> = here.lines.iter().map(|line| line.text.clone()).collect();
+    let ledger = store::ledger_of(here.table, &texts)?;
+    let world: &dyn World = ledger.book();
+    let (own, there) = (store::attached_sums(dir), hub.files(here.table).map_err(Fault::said)?);
+    let of = |annex: &Attachment| {
+        let sum = annex.sha256.as_ref()?.as_str().to_owned();
+        let is_there = there.get(&sum).is_some_and(|filed| filed.is_whole());
+        let told = match (own.contains(&sum), is_there) {
+            (true, true) => say!("hub-file-both"),
+            (true, false) => say!("hub-file-here"),
+            (false, true) => say!("hub-file-there"),
+            (false, false) => say!("hub-file-nowhere"),
+        };
+        Some((sum, annex.name.as_str().to_owned(), told))
+    };
+    Ok(world.all::<Attachment>().filter_map(|(_, annex)| of(annex)).collect())
+}
+
+/// Sends files again that are not what they should be in the hub and are here; answers how many.
+///
+/// # Errors
+/// What the hub or a file says.
+pub(crate) fn mend_files(hub: &mut Hub, here: &Lines, dir: &Path) -> Result<usize, Diagnostic> {
+    let own = store::attached_sums(dir);
+    let mut wrong = hub.wrong_files(here.table).map_err(Fault::said)?;
+    wrong.retain(|sum| own.contains(sum));
+    if !wrong.is_empty() {
+        hub.forget(here.table, &wrong).map_err(Fault::said)?;
+    }
+    files::send(hub, here.table, dir, &carry::named_here(here)?)
+}
+
 /// What is to be said of the health of the hub; the first says that there is one.
 pub(crate) fn health(health: &Health, place: &str) -> (Vec<Sentence>, Vec<Sentence>) {
     let mut well = vec![say!("hub-doctor-there", place = place, version = health.version.clone())];
@@ -142,4 +187,22 @@ pub(crate) fn unsound() -> Diagnostic {
     let what = say!("hub-verify-unsound");
     let hint = Some(say!("hub-verify-unsound-hint"));
     Diagnostic { kind: DiagnosticKind::Damaged, ..Diagnostic::new(what, hint) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clocks_that_are_apart_are_told_with_their_distance_and_a_few_seconds_are_not() {
+        let told = |ahead| {
+            let (version, keeps, walled) = ("15.18".to_owned(), true, true);
+            let health =
+                Health { version, keeps, ahead, writes: true, walled, is_superuser: false };
+            super::health(&health, "hub").1
+        };
+        assert_eq!(told(-300), [say!("hub-doctor-clock", seconds = -300_i64)]);
+        assert_eq!(told(300), [say!("hub-doctor-clock", seconds = 300_i64)]);
+        assert!(told(30).is_empty());
+    }
 }

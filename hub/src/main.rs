@@ -4,6 +4,7 @@
 mod carry;
 mod config;
 mod fault;
+mod files;
 mod follow;
 mod gather;
 mod grammar;
@@ -13,6 +14,7 @@ mod place;
 mod remote;
 mod rows;
 mod seen;
+mod several;
 #[cfg(feature = "tls")]
 mod tls;
 
@@ -20,6 +22,7 @@ use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Mutex;
 
 use clap::ArgMatches;
 use clap::error::ErrorKind;
@@ -29,7 +32,7 @@ use tavolo::say;
 use tavolo::store::{self, Holder};
 use tavolo::text::{Diagnostic, Language, Sentence};
 
-use carry::Carrier;
+use carry::{Came, Carrier};
 use config::Config;
 use fault::Fault;
 use place::{Place, Said};
@@ -74,7 +77,7 @@ impl Call {
                 let carrier = self.carrier(words, name);
                 follow::follow(&config, &place, &carrier, &mut |told| self.say(told), &|| true)?;
             }
-            "push" | "pull" | "sync" => return self.carry(name, words, &said, &mut open()?),
+            "push" | "pull" | "sync" => return self.carry(name, words, &said, &config),
             "gather" => return self.gather(words, &mut open()?),
             "status" => {
                 let mut hub = open()?;
@@ -91,6 +94,7 @@ impl Call {
                     put(&format!("{name}\t{}\t{came}\t{}\n", known.last, known.table));
                 }
             }
+            "files" => self.files(words, &said, &config)?,
             "verify" => return self.verify(words, &mut open()?),
             "doctor" => return self.doctor(&config, words, &said, &mut open()?),
             "member" => self.member(words, &said, &mut open()?)?,
@@ -119,22 +123,21 @@ impl Call {
         name: &str,
         words: &ArgMatches,
         said: &Said,
-        hub: &mut Hub,
+        config: &Config,
     ) -> Result<i32, Diagnostic> {
+        let hub = &mut Hub::open(config).map_err(Fault::said)?;
         let carrier = self.carrier(words, name);
         let places = self.places(words, said)?;
-        let are_several = places.len() > 1;
-        let mut code = 0;
-        for place in places {
-            match self.carry_one(name, &place, &carrier, hub) {
-                Err(failure) if are_several && failure.what.key != "hub-no-server" => {
-                    self.say(&say!("hub-at", name = place.name.clone()));
-                    code = self.complain(&failure);
-                }
-                done => done?,
-            }
+        let one = |place: &Place, hub: &mut Hub| self.carry_one(name, place, &carrier, hub);
+        if let [place] = places.as_slice() {
+            return one(place, hub).map(|()| 0);
         }
-        Ok(code)
+        let speaking = Mutex::new(());
+        several::each(places, config, hub, &one, &|place, failure| {
+            let _alone = speaking.lock();
+            self.say(&say!("hub-at", name = place.name.clone()));
+            self.complain(failure)
+        })
     }
 
     fn carry_one(
@@ -145,8 +148,8 @@ impl Call {
         hub: &mut Hub,
     ) -> Result<(), Diagnostic> {
         if name != "push" && !carry::is_here(&place.dir) {
-            let lines = carry::clone(hub, place, carrier)?;
-            self.say(&say!("hub-came", name = place.name.clone(), count = lines));
+            let came = carry::clone(hub, place, carrier)?;
+            self.came(place, &came);
             put(&format!("{}\n", place.dir.display()));
             return Ok(());
         }
@@ -154,18 +157,47 @@ impl Call {
             return follow::both(hub, place, carrier, &mut |told| self.say(told));
         }
         if name == "push" {
-            let count = carry::push(hub, place, carrier)?;
-            self.say(&say!("hub-sent", name = place.name.clone(), count = count));
+            let sent = carry::push(hub, place, carrier)?;
+            self.say(&say!("hub-sent", name = place.name.clone(), count = sent.lines));
+            if sent.files > 0 {
+                self.say(&say!("hub-files-sent", name = place.name.clone(), count = sent.files));
+            }
             return Ok(());
         }
         let came = carry::pull(hub, place, carrier)?;
-        self.say(&say!("hub-came", name = place.name.clone(), count = came.lines));
+        self.came(place, &came);
         if let Some(again) = came.again.filter(|again| again.made > 0) {
             self.say(&say!("away-again", count = again.made));
         }
         let waiting = store::pending(&place.dir).len();
         if waiting > 0 {
             self.say(&say!("pending-some", count = waiting));
+        }
+        Ok(())
+    }
+
+    fn came(&self, place: &Place, came: &Came) {
+        self.say(&say!("hub-came", name = place.name.clone(), count = came.lines));
+        if came.files > 0 {
+            self.say(&say!("hub-files-came", name = place.name.clone(), count = came.files));
+        }
+    }
+
+    /// Takes files in, or says where those of the attachments of a table are.
+    fn files(&self, words: &ArgMatches, said: &Said, config: &Config) -> Result<(), Diagnostic> {
+        let place = said.one()?;
+        let paths: Vec<&PathBuf> = words.get_many("files").into_iter().flatten().collect();
+        let here = store::lines(&place.dir)?;
+        let named = carry::named_here(&here)?;
+        for path in &paths {
+            let sum = files::take_in(path, &place.dir, &named)?;
+            put(&format!("{sum}\n"));
+        }
+        if paths.is_empty() {
+            let mut hub = Hub::open(config).map_err(Fault::said)?;
+            for (sum, name, told) in look::files(&mut hub, &here, &place.dir)? {
+                put(&format!("{sum}\t{}\t{}\n", safe::clean(&name), self.tell(&told)));
+            }
         }
         Ok(())
     }
@@ -183,6 +215,9 @@ impl Call {
             lines = found.lines,
             folder = path.clone()
         ));
+        if found.files > 0 {
+            self.say(&say!("hub-files-gathered", count = found.files));
+        }
         put(&format!("{path}\n"));
         Ok(found.refused.first().map_or(0, |(_, why)| why.exit()))
     }
@@ -219,7 +254,11 @@ impl Call {
                 let here = store::lines(&place.dir)?;
                 let lacking = look::missing(hub, &here)?;
                 let count = hub.fill(here.table, &lacking).map_err(Fault::said)?;
+                let again = look::mend_files(hub, &here, &place.dir)?;
                 self.put(&say!("hub-filled", name = place.name, count = count));
+                if again > 0 {
+                    self.put(&say!("hub-files-mended", count = again));
+                }
             }
         }
         Ok(i32::from(!ill.is_empty()))

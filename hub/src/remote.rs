@@ -1,5 +1,8 @@
-//! The hub as its tables and functions are asked: the only file with words of SQL beside the schema.
+//! The hub as its tables and functions are asked: with the files below it the only one that has words
+//! of SQL, beside the schema.
 //! Keeps out: what is to be done with the answers.
+
+mod files;
 
 use std::time::Duration;
 
@@ -16,9 +19,9 @@ use crate::line;
 use crate::rows::{End, Health, Known, Row};
 
 /// The version of the schema that this program writes and reads.
-pub(crate) const VERSION: i32 = 1;
+pub(crate) const VERSION: i32 = 2;
 /// The steps from each version to the next, the first from nothing.
-const STEPS: &[&str] = &[include_str!("schema.sql")];
+const STEPS: &[&str] = &[include_str!("schema.sql"), include_str!("schema-2.sql")];
 /// How often a line that was lost is sought again, with a second between.
 const TRIES: u32 = 30;
 
@@ -214,7 +217,7 @@ impl Hub {
     /// # Errors
     /// As [`Fault`]: also where another table has the name.
     pub(crate) fn begin(&mut self, table: Id, name: &str) -> Result<(), Fault> {
-        const SQL: &str = "select tavolo.begin($1::text::uuid, $2)";
+        const SQL: &str = "select tavolo.enter($1::text::uuid, $2)";
         let made = self.client.execute(SQL, &[&table.to_string(), &name]);
         made.map(drop).map_err(|error| self.fault(&error))
     }
@@ -240,7 +243,8 @@ impl Hub {
     }
 
     /// Appends lines after the expected end, and puts others in the place of those that they were
-    /// before a person was erased from them; answers whether that was the end.
+    /// before a person was erased from them; of the files only those that are named stay. Answers
+    /// whether that was the end.
     ///
     /// # Errors
     /// As [`Fault`].
@@ -250,9 +254,10 @@ impl Hub {
         end: &End,
         lines: &[JournalLine],
         old: &[JournalLine],
+        named: &[String],
     ) -> Result<bool, Fault> {
         const SQL: &str = "select tavolo.rewrite($1::text::uuid, $2, $3::text[]::uuid[], $4, $5, \
-             $6, $7, $8, $9::text[]::uuid[], $10, $11)";
+             $6, $7, $8, $9::text[]::uuid[], $10, $11, $12)";
         let (seqs, ids, hashes, texts) = columns(lines);
         let (old_seqs, old_ids, old_hashes, old_texts) = columns(old);
         let table = table.to_string();
@@ -271,6 +276,7 @@ impl Hub {
                 &old_ids,
                 &old_hashes,
                 &old_texts,
+                &named,
             ],
         )?;
         Ok(count > 0)

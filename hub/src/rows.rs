@@ -29,6 +29,22 @@ pub(crate) struct Row {
     pub line: JournalLine,
 }
 
+/// A file of an attachment as it stands there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Filed {
+    /// How many bytes it has.
+    pub size: u64,
+    /// How many of them have come, from the first on.
+    pub there: u64,
+}
+
+impl Filed {
+    /// Whether all of it has come.
+    pub(crate) const fn is_whole(self) -> bool {
+        self.there >= self.size
+    }
+}
+
 /// What the server says of itself.
 #[derive(Debug, Clone)]
 pub(crate) struct Health {

@@ -33,7 +33,7 @@ hub-usage-hint = The words: tavolo-hub --help
 hub-bad-port = PGPORT is “{ $text }”, which is not the number of a port.
 hub-bad-sslmode = “{ $text }” is not a value of sslmode: disable or require.
 hub-bad-config = { $path } can't be read: { $reason }.
-hub-bad-config-hint = It may have these lines: host = "...", port = 5432, database = "tavolo", user = "...", passfile = "...", sslmode = "..."
+hub-bad-config-hint = It may have these lines: host = "...", port = 5432, database = "tavolo", user = "...", passfile = "...", sslmode = "...", sslrootcert = "..."
 hub-password-in-config = There is a password in { $path }, where none belongs.
 hub-password-hint = The password stands in a line of ~/.pgpass that only you can read (chmod 600 ~/.pgpass): HOST:PORT:DATABASE:USER:PASSWORD
 hub-passfile-open = Others can read the file of passwords { $path }.
@@ -42,7 +42,10 @@ hub-no-tls = { $host } is another machine, and this program is built without enc
 hub-no-tls-hint = One way: ssh -L 5432:localhost:5432 USER@MACHINE and host = "localhost"; or, inside a network that is encrypted already, sslmode = "disable" in the file.
 hub-no-password = { $user } needs a password at { $place }, and there is none here.
 hub-wrong-password = The hub { $place } does not know { $user } with this password.
+hub-not-let-in = The hub { $place } does not let { $user } in from here: { $reason }.
+hub-not-let-in-hint = Whoever administers it allows that with a line of pg_hba.conf; where it wants an encrypted line, file hub.toml takes sslmode = "require".
 hub-no-server = The hub { $place } does not answer: { $reason }. Work at the table goes on as always.
+hub-silent = no answer came in { $seconds } seconds
 hub-no-server-hint = What is written goes out next time: tavolo-hub status
 hub-no-database = There is no database “{ $name }” on the server.
 hub-no-database-hint = The administrator makes it with: createdb { $name }
@@ -144,8 +147,43 @@ hub-every-table = all tables
 hub-member-reads = { $role } may read: { $name }.
 hub-member-writes = { $role } may read and write: { $name }.
 hub-member-gone = { $role } may do nothing any more: { $name }.
+hub-certificate = The hub { $place } shows a certificate that does not hold here: { $reason }. Nothing was sent.
+hub-certificate-hint = Whoever administers it gives the certificate of its authority; file hub.toml then has the line: sslrootcert = "/path/authority.pem". The name in host must be that of the certificate.
+hub-in-the-clear = The hub { $place } does not encrypt the line, and here that is asked for. Nothing was sent.
+hub-in-the-clear-hint = Whoever administers it turns that on with ssl = on in postgresql.conf.
+hub-no-root-in = There is no certificate that can be read in { $path }.
+hub-no-root-in-hint = It takes that of the authority, as PEM: it begins with BEGIN CERTIFICATE.
 hub-no-roots = This machine trusts no certificate authority, and the line can't be encrypted.
 hub-no-roots-hint = On Debian: apt install ca-certificates
 hub-rewritten = Entry { $number } of table “{ $name }” in the hub is no longer what it was: the past was written anew there. Nothing changed here.
 hub-rewritten-hint = If the administrator put an old copy of the database back, one goes on after taking this note away: rm { $path }
 hub-at = Table “{ $name }”:
+help-hub-command-files = Says where the files of attachments are; with FILEs puts them beside the table, from where they are sent
+help-hub-file = The file of an attachment of the table
+hub-files-sent = { $count ->
+    [one] The file of one attachment of table "{ $name }" went to the hub.
+   *[other] The files of { $count } attachments of table "{ $name }" went to the hub.
+ }
+hub-files-came = { $count ->
+    [one] The file of one attachment came to table "{ $name }".
+   *[other] The files of { $count } attachments came to table "{ $name }".
+ }
+hub-files-gathered = { $count ->
+    [one] The file of one attachment came too.
+   *[other] The files of { $count } attachments came too.
+ }
+hub-files-mended = { $count ->
+    [one] The file of one attachment was put back too.
+   *[other] The files of { $count } attachments were put back too.
+ }
+hub-file-wrong = File { $sum } in the hub is not what its checksum says.
+hub-file-wrong-hint = Whoever has the right one beside their table puts it back with: tavolo-hub doctor --fill
+hub-file-changed = File { $path } is no longer what its checksum says, and is not sent.
+hub-file-changed-hint = To take it away: rm { $path }. The right one is put there with: tavolo-hub files FILE
+hub-file-unnamed = No attachment of the table has the checksum of file { $path }.
+hub-file-unnamed-hint = It is to be noted first: tavolo add attachments annexed_to=SITTING file={ $path }
+hub-file-large = File { $path } is larger than { $megabytes } MB: the hub does not carry it.
+hub-file-both = here and in the hub
+hub-file-here = only here
+hub-file-there = only in the hub
+hub-file-nowhere = neither here nor in the hub

@@ -33,7 +33,7 @@ hub-usage-hint = Le parole: tavolo-hub --help
 hub-bad-port = PGPORT è «{ $text }», che non è il numero di una porta.
 hub-bad-sslmode = «{ $text }» non è un valore di sslmode: disable o require.
 hub-bad-config = { $path } non si legge: { $reason }.
-hub-bad-config-hint = Può avere queste righe: host = "...", port = 5432, database = "tavolo", user = "...", passfile = "...", sslmode = "..."
+hub-bad-config-hint = Può avere queste righe: host = "...", port = 5432, database = "tavolo", user = "...", passfile = "...", sslmode = "...", sslrootcert = "..."
 hub-password-in-config = In { $path } c'è una password, e lì non va scritta.
 hub-password-hint = La password sta in una riga di ~/.pgpass, leggibile solo a te (chmod 600 ~/.pgpass): HOST:PORTA:DATABASE:UTENTE:PASSWORD
 hub-passfile-open = Il file delle password { $path } può essere letto da altri.
@@ -42,7 +42,10 @@ hub-no-tls = { $host } è un'altra macchina, e questo programma è fatto senza c
 hub-no-tls-hint = Fra i modi: ssh -L 5432:localhost:5432 UTENTE@MACCHINA e host = "localhost"; oppure, dentro una rete già cifrata, sslmode = "disable" nel file.
 hub-no-password = Per { $user } a { $place } serve una password, e qui non ce n'è una.
 hub-wrong-password = L'hub { $place } non riconosce { $user } con questa password.
+hub-not-let-in = L'hub { $place } non fa entrare { $user } da qui: { $reason }.
+hub-not-let-in-hint = Chi amministra lo permette con una riga di pg_hba.conf; se vuole una linea cifrata, nel file hub.toml va sslmode = "require".
 hub-no-server = L'hub { $place } non risponde: { $reason }. Al tavolo si lavora come sempre.
+hub-silent = in { $seconds } secondi non è arrivata nessuna risposta
 hub-no-server-hint = Ciò che si scrive parte alla prossima volta: tavolo-hub status
 hub-no-database = Nel server non c'è il database «{ $name }».
 hub-no-database-hint = Chi amministra lo crea con: createdb { $name }
@@ -144,8 +147,43 @@ hub-every-table = tutti i tavoli
 hub-member-reads = { $role } può leggere: { $name }.
 hub-member-writes = { $role } può leggere e scrivere: { $name }.
 hub-member-gone = { $role } non può più niente: { $name }.
+hub-certificate = L'hub { $place } si presenta con un certificato che qui non vale: { $reason }. Non è partito niente.
+hub-certificate-hint = Chi amministra dà il certificato della sua autorità; nel file hub.toml va la riga: sslrootcert = "/percorso/autorita.pem". Il nome in host deve essere quello del certificato.
+hub-in-the-clear = L'hub { $place } non cifra la linea, e qui è chiesto di cifrarla. Non è partito niente.
+hub-in-the-clear-hint = Chi amministra la accende con ssl = on in postgresql.conf.
+hub-no-root-in = In { $path } non c'è nessun certificato che si possa leggere.
+hub-no-root-in-hint = Serve quello dell'autorità, in forma PEM: comincia con BEGIN CERTIFICATE.
 hub-no-roots = Questa macchina non riconosce nessuna autorità di certificazione, e la linea non si può cifrare.
 hub-no-roots-hint = Su Debian: apt install ca-certificates
 hub-rewritten = La registrazione { $number } del tavolo «{ $name }» nell'hub non è più quella che era: là il passato è stato riscritto. Qui non è cambiato niente.
 hub-rewritten-hint = Se chi amministra ha rimesso una copia vecchia del database, si va avanti dopo aver tolto questo appunto: rm { $path }
 hub-at = Tavolo «{ $name }»:
+help-hub-command-files = Dice dove sono i file degli allegati; con dei FILE li mette accanto al tavolo, da dove partono
+help-hub-file = Il file di un allegato del tavolo
+hub-files-sent = { $count ->
+    [one] All'hub è andato il file di un allegato del tavolo «{ $name }».
+   *[other] All'hub sono andati i file di { $count } allegati del tavolo «{ $name }».
+ }
+hub-files-came = { $count ->
+    [one] Al tavolo «{ $name }» è arrivato il file di un allegato.
+   *[other] Al tavolo «{ $name }» sono arrivati i file di { $count } allegati.
+ }
+hub-files-gathered = { $count ->
+    [one] È arrivato anche il file di un allegato.
+   *[other] Sono arrivati anche i file di { $count } allegati.
+ }
+hub-files-mended = { $count ->
+    [one] È stato rimesso anche il file di un allegato.
+   *[other] Sono stati rimessi anche i file di { $count } allegati.
+ }
+hub-file-wrong = Il file { $sum } nell'hub non è quello che la sua impronta dice.
+hub-file-wrong-hint = Chi ha quello giusto accanto al suo tavolo lo rimette con: tavolo-hub doctor --fill
+hub-file-changed = Il file { $path } non è più quello che la sua impronta dice, e non parte.
+hub-file-changed-hint = Per toglierlo: rm { $path }. Quello giusto si mette con: tavolo-hub files FILE
+hub-file-unnamed = Nessun allegato del tavolo ha l'impronta del file { $path }.
+hub-file-unnamed-hint = Prima va annotato: tavolo add attachments annexed_to=SEDUTA file={ $path }
+hub-file-large = Il file { $path } supera i { $megabytes } MB: l'hub non lo porta.
+hub-file-both = qui e nell'hub
+hub-file-here = solo qui
+hub-file-there = solo nell'hub
+hub-file-nowhere = né qui né nell'hub

@@ -83,6 +83,8 @@ fn a_day_with_two_laptops_cut_lines_and_a_regions_reader() {
     assert!(ada(&bice).contains("0546 1") && ada(&bice).contains("Biblioteca"), "{}", ada(&bice));
     let waiting = bice.does(&["pending"]);
     assert!(waiting.contains("0546 1") && waiting.contains("0546 2"), "{waiting}");
+    let of_ada = bice.does(&["person", "export", "Ada Neri"]);
+    assert!(of_ada.contains("aspetta una decisione") && of_ada.contains("0546 2"), "{of_ada}");
     bice.does(&["pending", "apply", "1"]);
     assert!(bice.asks(&["pending"]).err.contains("Nessuna modifica aspetta"));
     sync(&bice);

@@ -64,3 +64,21 @@ fn an_erasure_while_the_other_went_on_is_carried_to_whoever_was_away() {
     assert!(people.contains("Bruno Verdi") && !people.contains("Quintavalle"), "{people}");
     assert!(!server.dump().contains("Quintavalle"));
 }
+
+#[test]
+fn what_waits_and_speaks_of_a_person_goes_with_them_and_is_said() {
+    let Some(server) = hub() else { return };
+    let (anna, bice) = two(&server);
+    let sync = ["--table", "faenza", "sync"];
+    anna.does(&["set", "people", "Ada Neri", "phone=0546 1"]);
+    bice.does(&["set", "people", "Ada Neri", "phone=0546 2"]);
+    anna.does(&["set", "process", "Rete civica", "title=Rete di Anna"]);
+    bice.does(&["set", "process", "Rete civica", "title=Rete di Bice"]);
+    anna.carries(&server, &sync);
+    bice.carries(&server, &sync);
+    assert_eq!(tavolo::store::pending(&bice.table()).len(), 2);
+    let erased = bice.asks(&["person", "erase", "Ada Neri", "--reason", "richiesta"]);
+    assert!(erased.code == 0 && erased.err.contains("parla di questa persona"), "{erased:?}");
+    let waits = bice.does(&["pending"]);
+    assert!(waits.contains("Rete di Bice") && !waits.contains("0546"), "{waits}");
+}

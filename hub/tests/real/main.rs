@@ -13,5 +13,6 @@
 mod day;
 mod erasure;
 mod faults;
+mod files;
 mod laptop;
 mod server;
