@@ -55,6 +55,7 @@ app-exported-title = Exported: to be looked at before it is published
 app-not-exported-title = Not exported: what stops it
 app-exported = Exported to { $path }
 
+app-done = Done: { $what }.
 app-undone = Undone: { $what }.
 app-redone = Redone: { $what }.
 refused-undo-erased = A person was erased from the table since: that can't be taken back, nor can what came before it.

@@ -350,6 +350,38 @@ page-owed = To tell the labs
 page-annexes = Annexes
 page-observations = Observations received
 page-outcome = Outcome:
+page-wordless = The text of the decision was not written down; it concerns the item “{ $title }”.
+page-no-vote-as = Present without a vote: the same people as listed under item { $position }.
+page-no-vote-more = In addition: { $who }.
+page-no-vote-fewer = No longer: { $who }.
+page-outcome-waits = Outcome pending.
+page-outcome-none = No outcome stated.
+page-minutes-not-held = { $kind ->
+    [assembly] **Assembly not held yet**: no attendance, contribution or decision is recorded, and this page does not count as minutes. Before the assembly the document to send is the convocation.
+    [lab] **Meeting not held yet**: no attendance, contribution or decision is recorded, and this page does not count as minutes. Before the meeting the document to send is the convocation.
+    [other] **Meeting not held yet**: no attendance, contribution or decision is recorded, and this page does not count as minutes. Before the meeting the document to send is the convocation.
+   *[sitting] **Sitting not held yet**: no attendance, contribution or decision is recorded, and this page does not count as minutes. Before the sitting the document to send is the convocation.
+ }
+since-entry = { $kind } at { $time }, item { $item }
+since-entry-loose = { $kind } at { $time }, outside the items of the agenda
+since-item = item { $item }
+since-whose = { $who }
+heading-minutes-state = Minutes
+page-signs-manager = Manager of the process
+page-signs-name = Name and office
+page-territories-none = No territory is registered.
+page-territories-dash = The dash (–) means that of no table is it written how many people came.
+page-open-offices = These fields hold offices alone, which are not persons; where the name of a person stood the cell is empty:
+page-open-office-fields = { $file }: { $fields }
+page-survey-withheld = { $count ->
+    [one] One question has fewer than { $least } answers: its results are not published, so that nobody who answered can be recognised.
+   *[other] { $count } questions have fewer than { $least } answers each: their results are not published, so that nobody who answered can be recognised.
+ }
+page-selection-short = { $count ->
+    [0] The rule asks for { $first } proposals: none is in the order.
+    [one] The rule asks for { $first } proposals: only one is in the order.
+   *[other] The rule asks for { $first } proposals: only { $count } are in the order.
+ }
 page-circulated = Circulated
 page-approved = Approved
 page-reason = Reason for the revision
@@ -400,8 +432,8 @@ page-reply-proxies = { $count ->
    *[other] Written proxies are admitted and handed in at the opening; nobody may hold more than { $count }.
  }
 page-letter-sign = { $kind ->
-    [assembly] For whoever holds the assembly:
-   *[sitting] For the negotiating table:
+    [assembly] For whoever holds the assembly
+   *[sitting] For the negotiating table
  }
 page-to-complete = **\[to be completed\]**
 page-subject = Subject
@@ -472,7 +504,7 @@ told-method-result = { $method } (result: { $result })
 page-method = Decided by: { $method }
 page-reservation = Reservation, verbatim:
 page-ballot = Vote
-page-tally = In favour { $favour }, against { $against }, abstained { $abstained }, recused { $recused }.
+page-tally = In favour { $favour }, against { $against }, abstained { $abstained }.
 page-tally-blank = Blank ballots: { $count }.
 page-tally-not-voting = Present without voting: { $count }.
 page-ballot-open = Open vote.
@@ -983,7 +1015,10 @@ report-brief-ahead = { $count ->
  }{ $register ->
     [0] { "" }
    *[other] { " " }({ $register } in the register)
- } to go to the deciding body{ $answers }.
+ } { $count ->
+    [one] is
+   *[other] are
+ } still to go to the deciding body{ $answers }.
 report-brief-all-accepted = { $count ->
     [one] accepted
    *[other] all accepted
@@ -1110,7 +1145,7 @@ page-open-closed = Whole registers stay at the table, because they are about peo
 page-open-marks-open = The marks of the round that is still open are not in this folder: of the ranking it has the places and the summary figures.
 page-open-marks-closed = The marks of the closed round are an exception: they are in `ranking.md`, sheet by sheet and without names, for the proposals with at least three assessors.
 open-data-unapproved = { $what }, not approved yet
-page-open-why = Of the other tables only these fields are left out: those in which the name of a person or of an office may stand (who proposes, presents, answers for something, signs an opinion), addresses, judgements on stakeholders, and of the sittings what the approved minutes say. Who answers for an indicator is in the participatory proposal document where it is a body or a lab.
+page-open-why = Of the other tables only these fields are left out: those in which the name of a person may stand (who proposes, presents, answers for something, signs an opinion), addresses, judgements on stakeholders, and of the sittings what the approved minutes say. Who answers for an indicator is in the participatory proposal document where it is a body or a lab.
 page-open-fields = { $file }: without { $fields }
 page-open-persons = Stakeholders that are persons do not appear. What was said in the sittings stands in the minutes, without names.
 page-open-back = Bringing the data back into a table
@@ -1204,7 +1239,7 @@ page-territories-numbers = Numbers by territory
 page-territories-silent = No account of this phase.
 page-territories-untold = No territory has told of this phase yet.
 page-territories-nothing = Nothing is recorded of this phase.
-page-territories-total = In the total each facilitator counts once, whatever the number of territories. –: of no table is it written how many people came.
+page-territories-total = In the total each facilitator counts once, whatever the number of territories.
 page-territories-load-note = Each facilitator stands here once. A table with two facilitators counts for both of them, and once in the numbers of the territories.
 page-territories-load = Load of the facilitators
 heading-milestone = Next milestone

@@ -32,6 +32,7 @@ warning-early = { $name } came at { $at }, before the start at { $start }: check
 warning-past-due = The day by which it is due is past ({ $due }): check the day.
 warning-speaker-away = { $name } is not in the room ({ $state }): check who spoke, or the attendance.
 warning-speaker-out = { $name } is not in the room at { $at }: check the hour, or the attendance.
+warning-decision-wordless = The decision has no text yet, only the title of its item.
 warning-reservation-unheld = The reservation does not say whose it is.
 warning-notice-short = Sitting { $number } is convened with { $given ->
     [one] one day

@@ -55,6 +55,7 @@ app-exported-title = Esportato: da controllare prima di pubblicare
 app-not-exported-title = Non esportato: che cosa lo impedisce
 app-exported = Esportato in { $path }
 
+app-done = Fatto: { $what }.
 app-undone = Annullato: { $what }.
 app-redone = Rifatto: { $what }.
 refused-undo-erased = Dopo di allora una persona è stata cancellata dal tavolo: questo non si annulla, e nemmeno ciò che è venuto prima.

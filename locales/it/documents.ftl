@@ -350,6 +350,38 @@ page-owed = Da riferire ai laboratori
 page-annexes = Allegati
 page-observations = Osservazioni ricevute
 page-outcome = Esito:
+page-wordless = Il testo della decisione non è stato scritto; riguarda il punto «{ $title }».
+page-no-vote-as = Presenti senza voto: gli stessi elencati al punto { $position }.
+page-no-vote-more = In più: { $who }.
+page-no-vote-fewer = Non più: { $who }.
+page-outcome-waits = In attesa di esito.
+page-outcome-none = Esito non indicato.
+page-minutes-not-held = { $kind ->
+    [assembly] **Assemblea non ancora svolta**: non risultano presenze, interventi né decisioni, e questa pagina non vale come verbale. Prima dell'assemblea il documento da inviare è la convocazione.
+    [lab] **Incontro non ancora svolto**: non risultano presenze, interventi né decisioni, e questa pagina non vale come verbale. Prima dell'incontro il documento da inviare è la convocazione.
+    [other] **Incontro non ancora svolto**: non risultano presenze, interventi né decisioni, e questa pagina non vale come verbale. Prima dell'incontro il documento da inviare è la convocazione.
+   *[sitting] **Seduta non ancora svolta**: non risultano presenze, interventi né decisioni, e questa pagina non vale come verbale. Prima della seduta il documento da inviare è la convocazione.
+ }
+since-entry = { $kind } delle { $time }, punto { $item }
+since-entry-loose = { $kind } delle { $time }, fuori dai punti all'ordine del giorno
+since-item = punto { $item }
+since-whose = { $who }
+heading-minutes-state = Verbale
+page-signs-manager = Responsabile del processo
+page-signs-name = Nome e incarico
+page-territories-none = Nessun territorio è registrato.
+page-territories-dash = La lineetta (–) indica che di nessun tavolo è scritto quante persone c'erano.
+page-open-offices = In questi campi ci sono solo gli uffici, che non sono persone; dove stava il nome di una persona la cella è vuota:
+page-open-office-fields = { $file }: { $fields }
+page-survey-withheld = { $count ->
+    [one] Una domanda ha meno di { $least } risposte: per non rendere riconoscibile chi ha risposto, i risultati non sono pubblicati.
+   *[other] { $count } domande hanno meno di { $least } risposte ciascuna: per non rendere riconoscibile chi ha risposto, i risultati non sono pubblicati.
+ }
+page-selection-short = { $count ->
+    [0] La regola chiede { $first } proposte: in ordine non ce n'è nessuna.
+    [one] La regola chiede { $first } proposte: in ordine ce n'è una sola.
+   *[other] La regola chiede { $first } proposte: in ordine ce ne sono { $count }.
+ }
 page-circulated = Trasmesso
 page-approved = Approvato
 page-reason = Motivo della revisione
@@ -400,8 +432,8 @@ page-reply-proxies = { $count ->
    *[other] È ammessa la delega scritta, da consegnare all'apertura; nessuno può averne più di { $count }.
  }
 page-letter-sign = { $kind ->
-    [assembly] Per chi promuove l'assemblea:
-   *[sitting] Per il tavolo di negoziazione:
+    [assembly] Per chi promuove l'assemblea
+   *[sitting] Per il tavolo di negoziazione
  }
 page-to-complete = **\[da completare\]**
 page-subject = Oggetto
@@ -472,7 +504,7 @@ told-method-result = { $method } (esito: { $result })
 page-method = Modo della decisione: { $method }
 page-reservation = Riserva a verbale:
 page-ballot = Votazione
-page-tally = Favorevoli { $favour }, contrari { $against }, astenuti { $abstained }, astenuti per conflitto di interessi { $recused }.
+page-tally = Favorevoli { $favour }, contrari { $against }, astenuti { $abstained }.
 page-tally-blank = Schede bianche: { $count }.
 page-tally-not-voting = Presenti che non hanno votato: { $count }.
 page-ballot-open = Votazione palese.
@@ -1116,7 +1148,7 @@ page-open-closed = Interi registri restano al tavolo, perché riguardano persone
 page-open-marks-open = I punteggi del turno di valutazione ancora aperto non sono in questa cartella: della graduatoria ci sono i posti e i valori di sintesi.
 page-open-marks-closed = Fanno eccezione i punteggi del turno chiuso: sono in `ranking.md`, scheda per scheda e senza nominativi, per le proposte con almeno tre valutatori.
 open-data-unapproved = { $what }, non ancora approvato
-page-open-why = Delle altre tabelle restano fuori solo questi campi: quelli in cui può stare il nome di una persona o di un ufficio (chi propone, chi relaziona, chi risponde, chi firma un parere), i recapiti, i giudizi sui portatori di interesse, e delle sedute ciò che si legge nei verbali approvati. Chi risponde di un indicatore è nel documento di proposta partecipata quando è un ente o un laboratorio.
+page-open-why = Delle altre tabelle restano fuori solo questi campi: quelli in cui può stare il nome di una persona (chi propone, chi relaziona, chi risponde, chi firma un parere), i recapiti, i giudizi sui portatori di interesse, e delle sedute ciò che si legge nei verbali approvati. Chi risponde di un indicatore è nel documento di proposta partecipata quando è un ente o un laboratorio.
 page-open-fields = { $file }: restano fuori { $fields }
 page-open-persons = I portatori di interesse che sono persone fisiche non compaiono. Quello che è stato detto nelle sedute è nei verbali, senza nominativi.
 page-open-back = Riportare i dati in un tavolo
@@ -1210,7 +1242,7 @@ page-territories-numbers = Numeri per territorio
 page-territories-silent = Nessun racconto per questa fase.
 page-territories-untold = Nessun territorio ha ancora raccontato questa fase.
 page-territories-nothing = Di questa fase non è registrato nulla.
-page-territories-total = Nel totale ogni facilitatore conta una volta sola, anche se ha lavorato per più territori. –: di nessun tavolo è scritto quante persone c'erano.
+page-territories-total = Nel totale ogni facilitatore conta una volta sola, anche se ha lavorato per più territori.
 page-territories-load-note = Ogni facilitatore compare una volta sola. Un tavolo con due facilitatori conta per ciascuno dei due, e nei numeri dei territori una volta sola.
 page-territories-load = Carico dei facilitatori
 heading-milestone = Prossima tappa

@@ -32,6 +32,7 @@ warning-early = L'arrivo di { $name } ({ $at }) viene prima dell'inizio della se
 warning-past-due = La scadenza è già passata ({ $due }): controlla il giorno.
 warning-speaker-away = { $name } non risulta in sala ({ $state }): controlla chi è intervenuto, oppure le presenze.
 warning-speaker-out = { $name } non risulta in sala alle { $at }: controlla l'ora, oppure le presenze.
+warning-decision-wordless = La decisione non ha ancora un testo: c'è solo il titolo del punto.
 warning-reservation-unheld = La riserva non dice di chi è.
 warning-notice-short = La seduta { $number } è convocata con { $given ->
     [one] un giorno

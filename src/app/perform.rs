@@ -3,17 +3,26 @@
 
 use super::application::App;
 use super::effect::Effect;
-use crate::domain::{Id, Record, Viewer, World};
+use crate::domain::{Id, Kind, Record, Viewer, World};
 use crate::flow::{Act, Command, Layer, Neighbour, Notice, PathContent, Room, RowId, Tone};
 use crate::ledger::{Cause, Draft, Ledger, Refusal, Stamp};
 use crate::say;
 use crate::text::{Argument, Diagnostic, Sentence};
 
 impl App {
-    /// Performs acts in their order; the first refusal ends it.
+    /// Performs acts in their order; the first refusal ends it. A change of which nobody says
+    /// anything is said as the log has it.
     pub(super) fn perform(&mut self, acts: Vec<Act>, ledger: &mut Ledger) -> Result<(), Refusal> {
+        let told = acts.iter().find_map(|act| match act {
+            Act::Commit(draft) if !is_mark(draft) => Some(label(draft, self.viewer(), ledger)),
+            _ => None,
+        });
+        let before = self.notice.clone();
         for act in acts {
             self.act(act, ledger)?;
+        }
+        if let Some(what) = told.filter(|_| self.notice == before) {
+            self.notice = Some(Notice::plain(say!("app-done", what = what)));
         }
         Ok(())
     }
@@ -253,6 +262,16 @@ fn taken(label: Sentence) -> Sentence {
         _ => None,
     });
     inner.unwrap_or(label)
+}
+
+/// Whether a change is one mark on a sheet, which stands under the hand that made it.
+fn is_mark(draft: &Draft) -> bool {
+    let [only] = draft.changes.as_slice() else { return false };
+    let kind = only.after.as_ref().or(only.before.as_ref()).map(Record::kind);
+    matches!(
+        kind,
+        Some(Kind::Attendance | Kind::Votes | Kind::Scores | Kind::Ratings | Kind::Consensus)
+    )
 }
 
 fn label(draft: &Draft, viewer: Viewer, ledger: &Ledger) -> Sentence {

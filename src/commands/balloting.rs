@@ -43,7 +43,7 @@ fn ballot(ctx: &Ctx<'_>) -> Outcome {
         let number = |mark: Counted| usize::try_from(mark.get()).unwrap_or_default();
         let said = deeds::ended(&vote.count, number(favour), number(against));
         let back = Act::Show(Room::Live);
-        Ok(vec![Act::Commit(draft), back, Act::Say(Notice::good(said))])
+        Ok(vec![Act::Say(Notice::good(said)), Act::Commit(draft), back])
     }))])
 }
 

@@ -129,7 +129,8 @@ fn closing(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
         let said = deeds::ended(&count, count.votes.favour, count.votes.against);
         // The vote is over: the hands are back in the sitting.
         let back = Act::Show(Room::Live);
-        Ok(vec![Act::Commit(draft), back, Act::Say(Notice::good(said))])
+        // What the table remarks on it matters more than how it ended, which the form said.
+        Ok(vec![Act::Say(Notice::good(said)), Act::Commit(draft), back])
     });
     layer.at_foot()
 }

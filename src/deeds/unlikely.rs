@@ -19,6 +19,7 @@ pub(super) fn unlikely(change: &Change, today: NaiveDate, world: &dyn World) -> 
         past(change, today, world),
         away(change, world),
         unheld(change),
+        wordless(change, world),
         short(change, today, world),
     ];
     told.into_iter().flatten().collect()
@@ -92,6 +93,13 @@ fn unheld(change: &Change) -> Option<Sentence> {
         && entry.reservation.is_some()
         && entry.holders.0.is_empty();
     (is_new && is_unheld).then(|| say!("warning-reservation-unheld"))
+}
+
+/// A decision whose words nobody wrote, so that it is called by its item.
+fn wordless(change: &Change, world: &dyn World) -> Option<Sentence> {
+    let (before, entry) = states::<Entry>(change)?;
+    let is_new = before.is_none_or(|it| it.text != entry.text);
+    (is_new && entry.is_wordless(world)).then(|| say!("warning-decision-wordless"))
 }
 
 /// A sitting that is convened, or is to be, with fewer days of notice than the term wants.
@@ -187,6 +195,17 @@ mod tests {
         assert_eq!(new(&table, Kind::Turns, &turn), ["warning-speaker-away"]);
         table.set(first, &[("state", "invited")]).unwrap();
         assert_eq!(says(&table, "18:30", "Persona 02"), [""; 0], "nobody was marked present");
+    }
+
+    #[test]
+    fn a_decision_that_is_called_as_its_item_is_told_once() {
+        let mut table = sitting(1);
+        let place = [("meeting", "1"), ("item", "1"), ("time", "18:30"), ("kind", "decision")];
+        let decided = |text| [&place[..], &[("text", text), ("method", "consensus")]].concat();
+        assert_eq!(new(&table, Kind::Entries, &decided("SPAZI")), ["warning-decision-wordless"]);
+        assert_eq!(new(&table, Kind::Entries, &decided("Si aprono gli spazi.")), [""; 0]);
+        let entry = table.add(Kind::Entries, &decided("Spazi"));
+        assert_eq!(changed(&table, entry, &[("tags", "orti")]), [""; 0]);
     }
 
     #[test]

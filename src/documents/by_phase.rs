@@ -44,6 +44,13 @@ pub(super) fn hours(minutes: i64) -> Value {
     Value::Decimal(Decimal::from_units(minutes * Decimal::ONE / 60).raw())
 }
 
+/// Whether a number of people in a table is unknown.
+pub(super) fn has_dash(grid: &Grid) -> bool {
+    let at = grid.columns.iter().position(|column| column.name == "headcount");
+    let is_unknown = |row: &Vec<Value>| at.and_then(|at| row.get(at)) == Some(&Value::Nothing);
+    grid.rows.iter().any(is_unknown)
+}
+
 /// A table for a page, in which a number of people that nobody knows is a sign and no empty cell.
 pub(super) fn dashed(mut grid: Grid) -> Grid {
     if let Some(at) = grid.columns.iter().position(|column| column.name == "headcount") {

@@ -7,7 +7,7 @@ use super::in_words;
 use crate::print::values::{maybe, maybe_safe, safe};
 use crate::readings::{Answered, Asked, Said, Sharing, Table, Who};
 use crate::say;
-use crate::text::Language;
+use crate::text::{Language, Sentence};
 
 /// The rounds of work in groups, each with its rule and its groups.
 pub(super) fn rounds(sharings: &[Sharing], language: Language) -> Value {
@@ -15,12 +15,20 @@ pub(super) fn rounds(sharings: &[Sharing], language: Language) -> Value {
         context! {
             number => sharing.round,
             method => maybe_safe(sharing.method.map(|method| language.tell(&method.sentence()))),
-            rule => maybe(sharing.rule.clone()),
+            rule => maybe(sharing.rule.as_deref().map(|rule| told_rule(rule, language))),
             seed => maybe_safe(sharing.seed.map(|seed| seed.to_string())),
             tables => sharing.tables.iter().map(|table| seated(table, language)).collect::<Value>(),
         }
     };
     sharings.iter().map(round).collect()
+}
+
+/// A rule as it is kept, in the language of the table: where it is still what the program wrote, it
+/// is told in the language of the document; words of one's own stay.
+fn told_rule(kept: &str, language: Language) -> String {
+    let own = [say!("rule-balanced"), say!("rule-open-space"), say!("rule-world-cafe")];
+    let is_it = |rule: &&Sentence| Language::ALL.iter().any(|other| other.tell(rule) == kept);
+    own.iter().find(is_it).map_or_else(|| kept.to_owned(), |rule| language.tell(rule))
 }
 
 fn seated(table: &Table, language: Language) -> Value {
@@ -67,4 +75,16 @@ pub(super) fn asked(
         }
     };
     questions.iter().map(question).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_of_the_program_is_told_in_the_language_of_the_document_and_others_as_they_are() {
+        let kept = Language::It.tell(&say!("rule-balanced"));
+        assert_eq!(told_rule(&kept, Language::En), Language::En.tell(&say!("rule-balanced")));
+        assert_eq!(told_rule("Per mestiere.", Language::En), "Per mestiere.");
+    }
 }

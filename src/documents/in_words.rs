@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{Moment, lab_called};
 use crate::print::Value as Cell;
+use crate::privacy::given_first;
 use crate::readings::{Function, Genders, Shown, TakenUp, Who};
 use crate::say;
 use crate::text::{Language, clock};
@@ -25,6 +26,18 @@ pub(super) fn who(who: &Who, language: Language) -> String {
     let known = known.chain(lab);
     let role = who.role().map(|role| language.tell(&role.sentence()));
     known.chain(role).collect::<Vec<_>>().join(", ")
+}
+
+/// The same as a letter is addressed: the first name comes first.
+pub(super) fn addressee(addressed: &Who, language: Language) -> String {
+    let told = who(addressed, language);
+    match addressed.name() {
+        Some(name) => match told.strip_prefix(name) {
+            Some(rest) => format!("{}{rest}", given_first(name)),
+            None => told,
+        },
+        None => told,
+    }
 }
 
 /// Where an item comes from, in one line; empty where it is new.

@@ -187,7 +187,9 @@ fn sitting(face: Face, book: &Book) -> Minutes {
 #[test]
 fn the_manual_names_every_value_of_the_convocation() {
     let table = tests::table();
-    let of = |face| convocation::values(&sitting(face, table.book()), None, Language::It);
+    let of = |face| {
+        convocation::values(&sitting(face, table.book()), table.world().process(), Language::It)
+    };
     compare("Values of the convocation", &[of(Face::Public), of(Face::Reserved)]);
 }
 

@@ -1,11 +1,13 @@
 //! The results of a survey: how often each theme stands in the answers, and words that may be
 //! quoted, without names. Keeps out: who answered.
 
-use minijinja::{Value as Told, context};
+use chrono::NaiveDate;
+use minijinja::{Value as Page, context};
 
 use super::document::{Faces, LIST, Manual, Row};
 use super::refusal::ExportRefusal;
 use super::writer::{Writer, Written, json};
+use crate::domain::{World, charter};
 use crate::print::{Column, Format, Grid, Value};
 use crate::readings::surveys::{Asked, questions};
 use crate::say;
@@ -20,7 +22,7 @@ pub(super) const ROW: Row = Row {
 };
 
 fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal> {
-    let found = questions(writer.book);
+    let Told { found, withheld, least } = Told::of(writer.book);
     match writer.format {
         Format::Json => json(&grid(&found)).map(Written::from),
         Format::Csv => Ok(grid(&found).csv().into()),
@@ -29,8 +31,26 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
             Err(ExportRefusal::format(writer.document, writer.format))
         }
         Format::Markdown | Format::Html | Format::Fodt | Format::Docx | Format::Pdf => {
-            writer.page(values(&found, writer.process(), writer.language))
+            writer.page(values(&found, (withheld, least), writer.process(), writer.language))
         }
+    }
+}
+
+/// The questions that may be told: few answers are those of people whom others would know.
+struct Told {
+    found: Vec<Asked>,
+    /// How many others there are.
+    withheld: usize,
+    /// How many answers it takes, by the rules of the table.
+    least: usize,
+}
+
+impl Told {
+    fn of(world: &dyn World) -> Self {
+        let least = charter::in_force(NaiveDate::MAX, world).minimum_count;
+        let (found, small): (Vec<Asked>, Vec<Asked>) =
+            questions(world).into_iter().partition(|asked| asked.answers >= least);
+        Self { found, withheld: small.len(), least }
     }
 }
 
@@ -40,6 +60,11 @@ const MANUAL: Manual = Manual {
     note: "",
     values: &[
         ("`process`", "the process"),
+        (
+            "`withheld`, `least`",
+            "how many questions are not told since they have fewer answers than the rules of the \
+             table let the public see, and how many those are",
+        ),
         ("`questions[].survey`, `questions[].question`", "a survey and one of its questions"),
         (
             "`questions[].answers`, `questions[].uncoded`",
@@ -100,7 +125,12 @@ fn themes(asked: &Asked) -> Grid {
     }
 }
 
-fn values(found: &[Asked], process: Option<&str>, language: Language) -> Told {
+fn values(
+    found: &[Asked],
+    (withheld, least): (usize, usize),
+    process: Option<&str>,
+    language: Language,
+) -> Page {
     let told = |asked: &Asked| {
         let quotes = asked.quotes.iter().map(|(text, themes)| {
             context! { text, themes => themes.join(", ") }
@@ -114,29 +144,54 @@ fn values(found: &[Asked], process: Option<&str>, language: Language) -> Told {
             quotes => quotes.collect::<Vec<_>>(),
         }
     };
-    context! { process, questions => found.iter().map(told).collect::<Vec<_>>() }
+    context! { process, withheld, least, questions => found.iter().map(told).collect::<Vec<_>>() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::documents::Document;
+    use crate::documents::sample::markdown;
     use crate::domain::Kind;
     use crate::ledger::sample::Sample;
 
-    #[test]
-    fn themes_are_counted_by_question() {
+    /// A question with two answers at a table whose rules ask for so many.
+    fn table(least: &str) -> Sample {
         let mut table = Sample::default();
+        let rules = [("version", "1"), ("text", "x"), ("approved", "2014-01-01")];
+        table.add(Kind::Rules, &[&rules[..], &[("minimum_count", least)]].concat());
         for (respondent, themes) in [("1", "tempo"), ("2", "tempo; ascolto")] {
             let answer = [
                 ("survey", "2024"),
                 ("question", "Che cosa?"),
+                ("quotable", "yes"),
                 ("respondent", respondent),
                 ("text", "Sì"),
                 ("themes", themes),
             ];
             table.add(Kind::Surveys, &answer);
         }
-        let csv = grid(&questions(table.world())).csv();
+        table
+    }
+
+    #[test]
+    fn a_question_of_few_answers_is_told_as_withheld_once_and_no_answer_of_it() {
+        let told = |least: &str| {
+            let table = table(least);
+            let Told { found, withheld, least } = Told::of(table.world());
+            let page = values(&found, (withheld, least), None, Language::It);
+            (grid(&found).csv(), markdown(Document::Survey, page))
+        };
+        let (csv, page) = told("3");
+        assert_eq!(csv.lines().count(), 1, "{csv}");
+        assert!(page.contains("meno di 3 risposte") && !page.contains("tempo"), "{page}");
+        let (_, page) = told("2");
+        assert!(page.contains("> Sì (tempo)") && !page.contains("non sono pubblicati"), "{page}");
+    }
+
+    #[test]
+    fn themes_are_counted_by_question() {
+        let csv = grid(&Told::of(table("2").world()).found).csv();
         assert!(
             csv.contains("2024,Che cosa?,tempo,2,2\r\n2024,Che cosa?,ascolto,1,2\r\n"),
             "{csv}"

@@ -42,32 +42,32 @@ const MANUAL: Manual = Manual {
              the sources",
         ),
         (
-            "`themes[].contributions[].text`, `themes[].contributions[].mark`, \
+            "`themes[].contributions[].text`, `themes[].contributions[].wordless`, `themes[].contributions[].mark`, \
              `themes[].contributions[].kind`, `themes[].contributions[].speaker`, \
              `themes[].contributions[].holders`, `themes[].contributions[].reservation`",
-            "a contribution: its words, the note of its source, its kind, who spoke, who holds \
+            "a contribution: its words (`wordless` of a decision that is called by its item alone), the note of its source, its kind, who spoke, who holds \
              it, and the reservation to a decision",
         ),
         (
-            "`themes[].agreements[].text`, `themes[].agreements[].mark`, \
+            "`themes[].agreements[].text`, `themes[].agreements[].wordless`, `themes[].agreements[].mark`, \
              `themes[].agreements[].kind`, `themes[].agreements[].speaker`, \
              `themes[].agreements[].holders`, `themes[].agreements[].reservation`",
             "an agreement, as a contribution",
         ),
         (
-            "`themes[].divergences[].text`, `themes[].divergences[].mark`, \
+            "`themes[].divergences[].text`, `themes[].divergences[].wordless`, `themes[].divergences[].mark`, \
              `themes[].divergences[].kind`, `themes[].divergences[].speaker`, \
              `themes[].divergences[].holders`, `themes[].divergences[].reservation`",
             "a divergence",
         ),
         (
-            "`themes[].fallen[].text`, `themes[].fallen[].mark`, `themes[].fallen[].kind`, \
+            "`themes[].fallen[].text`, `themes[].fallen[].wordless`, `themes[].fallen[].mark`, `themes[].fallen[].kind`, \
              `themes[].fallen[].speaker`, `themes[].fallen[].holders`, \
              `themes[].fallen[].reservation`",
             "what was put to a decision and did not pass",
         ),
         (
-            "`themes[].questions[].text`, `themes[].questions[].mark`, \
+            "`themes[].questions[].text`, `themes[].questions[].wordless`, `themes[].questions[].mark`, \
              `themes[].questions[].kind`, `themes[].questions[].speaker`, \
              `themes[].questions[].holders`, `themes[].questions[].reservation`",
             "a question",
@@ -125,6 +125,7 @@ fn told_theme(theme: &Theme, language: Language) -> Value {
 fn sentence(sourced: &Sourced, language: Language) -> Value {
     context! {
         text => sourced.text.clone(),
+        wordless => sourced.is_wordless,
         mark => safe(sourced.mark.clone()),
         kind => sourced.kind.code(),
         reservation => maybe(sourced.reservation.clone()),
@@ -142,6 +143,7 @@ fn sources(sources: &[Source]) -> Grid {
             Cell::Day(source.day),
             Cell::words(source.item.as_deref()),
             Cell::words(source.group.as_deref()),
+            Cell::Code(source.state.code(), source.state.sentence()),
             Cell::Count(u64::try_from(source.sentences).unwrap_or(u64::MAX)),
         ]
     };
@@ -151,6 +153,7 @@ fn sources(sources: &[Source]) -> Grid {
             column("date", say!("heading-date")),
             column("item", say!("heading-item")),
             column("group", say!("heading-group")),
+            column("minutes", say!("heading-minutes-state")),
             column("sentences", say!("heading-sentences")),
         ],
         rows: sources.iter().map(row).collect(),
@@ -203,7 +206,10 @@ mod tests {
     fn each_sentence_has_a_note_and_each_note_its_source() {
         let text = text(Face::Public);
         assert!(text.contains("- \\# acqua [S2.3 G1]"), "{text}");
-        assert!(text.contains("S2.3 G1") && text.contains("| 15/02/2014 | Spazi | 1 |"), "{text}");
+        assert!(
+            text.contains("S2.3 G1") && text.contains("| 15/02/2014 | Spazi | 1 | bozza |"),
+            "{text}"
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use minijinja::{Value as Told, context};
 use serde::Serialize;
 
-use super::by_phase::{self, count, dashed, hours, phase_heading, phase_of, total};
+use super::by_phase::{self, count, dashed, has_dash, hours, phase_heading, phase_of, total};
 use super::document::{LIST, Manual, Row};
 use super::refusal::ExportRefusal;
 use super::writer::{Writer, Written, json};
@@ -48,10 +48,14 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
             Err(ExportRefusal::format(writer.document, writer.format))
         }
         Format::Markdown | Format::Html | Format::Fodt | Format::Docx | Format::Pdf => {
+            let dashes = [&tables.territories, &tables.phases].into_iter().any(has_dash);
+            // The sum of nothing is no table.
+            let own = Some(tables.territories).filter(|_| !found.all.is_empty());
             writer.page(context! {
                 face => writer.face.code(),
                 process => writer.process(),
-                territories => dashed(tables.territories).table(language),
+                territories => own.map(|grid| dashed(grid).table(language)),
+                dashes,
                 phases => told(&found, language, world),
                 work => tables.work.map(|grid| dashed(grid).table(language)),
                 facilitators => tables.facilitators.as_ref().map(|grid| grid.table(language)),
@@ -68,8 +72,10 @@ const MANUAL: Manual = Manual {
         ("`face`, `process`", "the face and the process"),
         (
             "`territories`",
-            "each territory with what it put first and its sums, and all of them, a table",
+            "each territory with what it put first and its sums, and all of them, a table; nothing \
+             without territories",
         ),
+        ("`dashes`", "whether a table has the sign for a number of people that nobody knows"),
         (
             "`phases[].name`, `phases[].heading`, `phases[].sums`",
             "a phase, the heading of its part, and what each territory did in it and all of them, a table",
@@ -339,6 +345,18 @@ mod tests {
             "{}",
             page(&table)
         );
+    }
+
+    #[test]
+    fn a_table_without_territories_says_so_and_a_sign_is_explained_where_it_stands() {
+        let told = page(&Sample::default());
+        assert!(told.contains("Nessun territorio è registrato.") && !told.contains('|'), "{told}");
+        let mut table = table();
+        assert!(!page(&table).contains("lineetta"), "{}", page(&table));
+        let uncounted = [("facilitator", "Ada Esempio"), ("territory", "Lugo")];
+        let day = [("date", "2026-10-07"), ("phase", "priorities"), ("start", "9:00")];
+        table.add(Kind::Assignments, &[&uncounted[..], &day[..], &[("end", "10:00")]].concat());
+        assert!(page(&table).contains("La lineetta (–)"), "{}", page(&table));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 mod every;
 mod frozen;
 mod planted;
+mod secretary;
 
 use super::{Document, ExportRefusal, Format, Request, Subject, write};
 use crate::domain::Kind;
@@ -293,9 +294,11 @@ fn a_vote_is_told_by_number_to_the_public_and_by_name_to_the_table() {
     let named =
         |document: &str| document.lines().filter(|line| line.starts_with("- favorevole: ")).count();
     assert_eq!((named(&public), named(&reserved)), (0, 1));
-    let counts = "Favorevoli 1, contrari 0, astenuti 0, astenuti per conflitto di interessi 1.";
+    let counts = "Favorevoli 1, contrari 0, astenuti 0.";
     for document in [&public, &reserved] {
         assert!(document.contains(counts), "{document}");
+        // Who stood aside is told below, once.
+        assert_eq!(document.matches("conflitto di interessi").count(), 1, "{document}");
     }
 }
 
@@ -382,6 +385,6 @@ fn a_verbale_that_is_approved_without_a_day_is_no_draft() {
     assert!(approved.contains("L'originale è firmato"), "{approved}");
     let circulated = table(&[("state", "circulated")]);
     assert!(circulated.contains("**non ancora approvato**"), "{circulated}");
-    let draft = table(&[]);
+    let draft = table(&[("start", "18:00"), ("end", "19:00")]);
     assert!(draft.contains("**Bozza**") && !draft.contains("L'originale è firmato"), "{draft}");
 }

@@ -9,5 +9,5 @@ mod named_offices;
 pub(crate) use erasure::{Eraser, Unerasable};
 pub(crate) use fields::printed_for_good;
 pub use lint::Hit;
-pub(crate) use lint::{Found, Traces, personal};
+pub(crate) use lint::{Found, Traces, given_first, personal};
 pub(crate) use named_offices::{NamedOffice, named_offices};

@@ -64,8 +64,9 @@ pub use glance::{Ahead, Glance, GlanceCounts, GlanceFacts, OpenOf, OwedAnswer};
 pub use in_words::in_words;
 pub use minutes::{
     Altered, Annex, Answered, Archive, Aside, Asked, Ballot, Blocked, Closed, Decided, Genders,
-    HasVote, Item, Minutes, Modes, NamedVote, NoVote, Owed, Present, Received, Said, Section,
-    Sharing, Shown, Since, Sitting, Table, TakenUp, Task, Totals, archived, archives, digest,
+    HasVote, Item, Minutes, Modes, NamedVote, NoVote, Owed, Place, Present, Received, Said,
+    Section, Sharing, Shown, Since, Sitting, Table, TakenUp, Task, Totals, archived, archives,
+    digest,
 };
 pub use office::{is_listed_office, is_office};
 pub use participation::Participation;

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::who::{Eye, Face, Who};
 use crate::domain::{
-    AgendaItem, Attribution, Entry, EntryKind, Group, Id, Kind, Meeting, Proposal, World, charter,
-    fold, sittings,
+    AgendaItem, Attribution, Entry, EntryKind, Group, Id, Kind, Meeting, MinutesState, Proposal,
+    World, charter, fold, sittings,
 };
 
 /// A place where something was said: a sitting, an item, a group.
@@ -18,6 +18,8 @@ pub struct Source {
     pub day: chrono::NaiveDate,
     /// The title of the item.
     pub item: Option<String>,
+    /// How far the verbale of the sitting is.
+    pub state: MinutesState,
     /// The group, as it is called.
     pub group: Option<String>,
     /// How many sentences come from there.
@@ -33,6 +35,8 @@ type Spot = (i64, i64, Option<(i64, i64)>);
 pub struct Sourced {
     /// The words.
     pub text: String,
+    /// Whether nobody wrote down the words of a decision: they are the title of its item.
+    pub is_wordless: bool,
     /// The note of its source.
     pub mark: String,
     /// Who said it; never in public, where a contribution is the table's.
@@ -105,6 +109,7 @@ impl Synthesis {
                 sources.entry(place).or_insert(source).sentences += 1;
                 let said = Sourced {
                     text: entry.text.as_str().to_owned(),
+                    is_wordless: entry.is_wordless(world),
                     mark,
                     speaker: entry
                         .speaker
@@ -226,6 +231,7 @@ fn source(entry: &Entry, sitting: &Meeting, world: &dyn World) -> (Spot, Source)
     let source = Source {
         mark,
         day: sitting.date,
+        state: sitting.minutes_state(),
         item: item.map(|item| item.title.as_str().to_owned()),
         group: group.map(|group| {
             let name = group.name.as_ref().map(|name| name.as_str().to_owned());

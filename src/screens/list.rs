@@ -35,6 +35,16 @@ pub(super) trait Listing {
         None
     }
 
+    /// Whether its lines are sentences that may be cut, and the selected one is told whole below.
+    fn unfolds(&self) -> bool {
+        false
+    }
+
+    /// What the line of a row says, where a screen so wide cuts it.
+    fn unfolded(&self, _row: &RowId, _width: u16) -> Option<String> {
+        None
+    }
+
     /// Hears a message; those for other rooms say nothing to it.
     fn hear(&mut self, _message: &Message) {}
 
@@ -58,6 +68,21 @@ pub(super) struct List<L> {
     ids: Vec<RowId>,
     state: TableState,
     query: String,
+}
+
+/// Rows at the foot of a list in which the selected line is told whole.
+const UNFOLDED: u16 = 2;
+/// A list of fewer rows keeps them all.
+const ROOM: u16 = 12;
+
+/// The rows of a list, and below them those in which its selected line is told whole.
+fn folded(area: Rect) -> (Rect, Option<Rect>) {
+    if area.height < ROOM {
+        return (area, None);
+    }
+    let height = area.height - UNFOLDED;
+    let below = Rect { y: area.y + height, height: UNFOLDED, ..area };
+    (Rect { height, ..area }, Some(below))
 }
 
 impl<L: Listing> List<L> {
@@ -125,6 +150,10 @@ impl<L: Listing> Screen for List<L> {
             area = Rect { y: area.y + top.height, height: area.height - top.height, ..area };
         }
         let (left, right) = frame::beside(area);
+        let (left, below) = match right {
+            None if self.listing.unfolds() => folded(left),
+            _ => (left, None),
+        };
         let table =
             Table { columns: self.listing.columns(ctx), empty: vec![ctx.tell(&self.nothing())] };
         let id = |index: usize| self.ids.get(index).map(RowId::key).unwrap_or_default();
@@ -134,6 +163,13 @@ impl<L: Listing> Screen for List<L> {
         let here = table.draw(&rows, &mut self.state, left, buffer, look);
         if let (Some(area), Some(selected)) = (right, self.row()) {
             PageState::new(self.listing.detail(&selected, ctx)).draw(area, buffer, look);
+        }
+        if let (Some(area), Some(selected)) = (below, self.row()) {
+            let words = self.listing.unfolded(&selected, area.width).unwrap_or_default();
+            let mut canvas = Canvas::new(buffer, area, look);
+            for (y, line) in (0..area.height).zip(wrap(&words, area.width)) {
+                canvas.text(0, y, area.width, &line, Role::Accent);
+            }
         }
         here
     }

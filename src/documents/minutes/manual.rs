@@ -15,6 +15,7 @@ pub(super) const MANUAL: Manual = Manual {
             "the front matter, each as YAML",
         ),
         ("`face`", "`public` or `reserved`"),
+        ("`held`", "whether anything says that the sitting was held"),
         (
             "`kind`, `number`",
             "the kind of meeting (`sitting`, `lab`, `assembly`, `other`) and its number",
@@ -83,7 +84,7 @@ pub(super) const MANUAL: Manual = Manual {
             "the groups that answered, and who reported",
         ),
         (
-            "`asked[].answers[].entries[].time`, `asked[].answers[].entries[].text`, \
+            "`asked[].answers[].entries[].time`, `asked[].answers[].entries[].text`, `asked[].answers[].entries[].wordless`, \
              `asked[].answers[].entries[].speaker`, `asked[].answers[].entries[].holders`, \
              `asked[].answers[].entries[].method`, `asked[].answers[].entries[].reservation`, \
              `asked[].answers[].entries[].group`, `asked[].answers[].entries[].place`",
@@ -101,7 +102,7 @@ pub(super) const MANUAL: Manual = Manual {
              below the last of them the page says how the table stood",
         ),
         (
-            "`items[].sections[].entries[].time`, `items[].sections[].entries[].text`, \
+            "`items[].sections[].entries[].time`, `items[].sections[].entries[].text`, `items[].sections[].entries[].wordless`, \
              `items[].sections[].entries[].speaker`, `items[].sections[].entries[].holders`",
             "an entry, who spoke and who holds it",
         ),
@@ -112,7 +113,7 @@ pub(super) const MANUAL: Manual = Manual {
         ),
         (
             "`items[].asked[].answers[].entries[].time`, \
-             `items[].asked[].answers[].entries[].text`, \
+             `items[].asked[].answers[].entries[].text`, `items[].asked[].answers[].entries[].wordless`, \
              `items[].asked[].answers[].entries[].speaker`, \
              `items[].asked[].answers[].entries[].holders`, \
              `items[].asked[].answers[].entries[].method`, \
@@ -181,6 +182,12 @@ pub(super) const MANUAL: Manual = Manual {
              and how many to whom the sheet or the rules give none",
         ),
         (
+            "`items[].standing.left_as`, `items[].standing.left_more`, \
+             `items[].standing.left_fewer`",
+            "the position of the item under which nearly the same people without a vote were \
+             listed, and in one line each who there is more now and who no longer",
+        ),
+        (
             "`items[].standing.left_out[].who`, `items[].standing.left_out[].voter`",
             "who was there and had no vote, and who had it instead; nobody on the public face",
         ),
@@ -189,7 +196,7 @@ pub(super) const MANUAL: Manual = Manual {
             "what was said under no item, as under one",
         ),
         (
-            "`elsewhere[].entries[].time`, `elsewhere[].entries[].text`, \
+            "`elsewhere[].entries[].time`, `elsewhere[].entries[].text`, `elsewhere[].entries[].wordless`, \
              `elsewhere[].entries[].speaker`, `elsewhere[].entries[].holders`, \
              `elsewhere[].entries[].method`, `elsewhere[].entries[].reservation`, \
              `elsewhere[].entries[].group`, `elsewhere[].entries[].place`",
@@ -205,9 +212,9 @@ pub(super) const MANUAL: Manual = Manual {
         ),
         ("`reasons[]`", "why it was reopened, one line for each revision"),
         (
-            "`since[].what`, `since[].label`",
-            "what has changed since the verbale was circulated, and which record it is (none on \
-             the public face)",
+            "`since[].what`, `since[].label`, `since[].which`",
+            "what has changed since the verbale was circulated, and which record it is: by its \
+             words on the reserved face, by its place on the public one",
         ),
         (
             "`next.number`, `next.date`, `next.start`, `next.place`",

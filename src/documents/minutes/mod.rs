@@ -2,21 +2,22 @@
 //! which the reading has decided.
 
 mod manual;
+mod since;
 
 use minijinja::{Value, context};
 
-use super::{group_work, in_words, votes};
+use super::votes::{self, Listed};
+use super::{group_work, in_words};
 use crate::documents::document::{Row, Subject, TEXT};
 use crate::documents::refusal::ExportRefusal;
 use crate::documents::writer::{Writer, Written};
 use crate::domain::charter::Charter;
-use crate::domain::{AgendaState, Attribution, EntryKind, Reopening, field_label, lab_called};
+use crate::domain::{AgendaState, Attribution, EntryKind, Reopening, lab_called};
 use crate::print::markdown;
 use crate::print::values::{maybe, maybe_safe, safe};
 use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{
-    Altered, Annex, Face, Item, Minutes, Present, Received, Said, Section, Since, Sitting, Task,
-    Who,
+    Annex, Face, Item, Minutes, Present, Received, Said, Section, Sitting, Task, Who,
 };
 use crate::say;
 use crate::text::{Language, Sentence};
@@ -50,7 +51,7 @@ struct Page<'a> {
     language: Language,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
     fn context(&self) -> Value {
         let minutes = self.minutes;
         let sitting = &minutes.sitting;
@@ -92,10 +93,11 @@ impl Page<'_> {
             circulated => maybe_safe(minutes.days.0.map(|day| in_words::day(day, self.language))),
             approved => maybe_safe(minutes.days.1.map(|day| in_words::day(day, self.language))),
             reasons => minutes.reasons.iter().map(|reason| Value::from(revised(reason, self.language))).collect::<Value>(),
-            items => minutes.items.iter().map(|item| self.item(item)).collect::<Value>(),
+            items => self.items(),
+            held => minutes.is_held,
             elsewhere => self.sections(&minutes.elsewhere),
             actions => table(tasks(&minutes.actions, self.language)),
-            since => minutes.since.iter().map(|since| self.since(since)).collect::<Value>(),
+            since => minutes.since.iter().map(|it| since::told(it, self.language)).collect::<Value>(),
             next => maybe(minutes.next.as_ref().map(|next| self.next(next))),
             state => self.code(Some(minutes.state.sentence())),
             digest => safe(minutes.digest.clone()),
@@ -156,7 +158,23 @@ impl Page<'_> {
         }
     }
 
-    fn item(&self, item: &Item) -> Value {
+    /// The items; who was there without a vote is listed once, and then only what differs.
+    fn items(&self) -> Value {
+        let mut listed: Option<Listed<'_>> = None;
+        let item = |item: &'a Item| {
+            let standing = item.standing.as_ref().map(|standing| {
+                let told = votes::standing(standing, listed, self.language);
+                if votes::is_listed_whole(standing, listed) {
+                    listed = Some((item.position, &standing.left_out));
+                }
+                told
+            });
+            self.item(item, maybe(standing))
+        };
+        self.minutes.items.iter().map(item).collect()
+    }
+
+    fn item(&self, item: &Item, standing: Value) -> Value {
         // A sitting that is over has no item still to come.
         let over = self.minutes.sitting.end.is_some();
         let planned = matches!(item.state, None | Some(AgendaState::Planned));
@@ -175,7 +193,7 @@ impl Page<'_> {
             asked => group_work::asked(&item.asked, &|said| self.said(said), self.language),
             sections => self.sections(&item.sections),
             decided => item.sections.iter().any(|section| section.kind == EntryKind::Decision),
-            standing => maybe(item.standing.as_ref().map(|standing| votes::standing(standing, self.language))),
+            standing,
             ballot => maybe(item.ballot.as_ref().map(|ballot| votes::ballot(ballot, self.language))),
             aside => maybe(item.aside.as_ref().map(|aside| votes::aside(aside, self.language))),
         }
@@ -204,6 +222,7 @@ impl Page<'_> {
         context! {
             time => safe(in_words::hour(said.at)),
             text => said.text.clone(),
+            wordless => said.is_wordless,
             speaker => maybe(in_words::named(said.speaker.as_ref(), self.language)),
             holders => maybe(in_words::all(&said.holders, self.language)),
             method => self.code(said.method.map(|method| match said.result {
@@ -222,24 +241,6 @@ impl Page<'_> {
             author => maybe(in_words::named(found.author.as_ref(), self.language)),
             text => found.text.clone(),
             outcome => maybe(found.outcome.clone()),
-        }
-    }
-
-    fn since(&self, since: &Since) -> Value {
-        let kind = Sentence::new(format!("kind-one-{}", since.kind));
-        let fields = |fields: &[&'static str]| {
-            fields.iter().map(|name| self.language.tell(&field_label(name))).collect::<Vec<_>>()
-        };
-        let sentence = match &since.how {
-            Altered::Added => say!("since-added", kind = kind),
-            Altered::Removed => say!("since-removed", kind = kind),
-            Altered::Fields(changed) => {
-                say!("since-changed", kind = kind, fields = fields(changed).join(", "))
-            }
-        };
-        context! {
-            what => safe(self.language.tell(&sentence)),
-            label => maybe(since.label.clone().filter(|label| !label.is_empty())),
         }
     }
 

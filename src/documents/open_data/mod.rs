@@ -3,6 +3,7 @@
 
 mod documents;
 mod marks;
+mod sheets;
 
 use minijinja::{Value, context};
 
@@ -11,14 +12,14 @@ use super::refusal::ExportRefusal;
 use super::shipped::renderer;
 use super::write::{Request, language, write};
 use crate::documents::document::{Faces, Manual, Row};
-use crate::domain::{Id, Kind, Proposal, RoundState, World};
-use crate::exchange::{Listed, Listing};
+use crate::domain::{Kind, RoundState, World};
 use crate::ledger::digest;
-use crate::print::{Format, Templates, csv_text};
-use crate::privacy::fields::{Open, is_open};
+use crate::print::{Format, Templates};
+use crate::privacy::fields::Open;
 use crate::readings::Face;
 use crate::text::{Language, Sentence};
 use documents::documents;
+use sheets::{Sheet, sheets};
 
 /// A folder of public CSV and documents.
 pub(super) const ROW: Row = Row {
@@ -44,6 +45,10 @@ const MANUAL: Manual = Manual {
              or closed; none without a ranking",
         ),
         ("`left_out[].name`, `left_out[].fields`", "the fields that a CSV file is without"),
+        (
+            "`offices[].name`, `offices[].fields`",
+            "the fields of which a CSV file has offices alone",
+        ),
     ],
 };
 
@@ -104,58 +109,6 @@ pub fn folder(asked: Option<Language>, book: &dyn World) -> Result<Vec<Part>, Ex
     Ok(parts)
 }
 
-/// A CSV file of the folder.
-struct Sheet {
-    kind: Kind,
-    name: String,
-    columns: Vec<&'static str>,
-    text: String,
-}
-
-/// The open fields of every open kind that has records, in the order in which they can be imported.
-fn sheets(book: &dyn World) -> Vec<Sheet> {
-    let open = Kind::ALL.iter().copied().filter(|kind| Open::of(*kind) != Open::Closed);
-    let sheet = |(number, kind): (usize, Kind)| {
-        let listing = Listing::of(kind, book);
-        let fields: Vec<(usize, &'static str)> = listing
-            .fields()
-            .iter()
-            .enumerate()
-            .filter(|(_, field)| {
-                kind.fields().iter().any(|own| own.name == field.name)
-                    && Open::of(kind).has(field.name)
-            })
-            .map(|(at, field)| (at, field.name))
-            .collect();
-        let mut rows: Vec<&Listed> =
-            listing.rows.iter().filter(|row| is_open(row.id, book)).collect();
-        // What is merged into another stands after it, so that the other is there when it is read.
-        rows.sort_by_key(|row| depth(row.id, book));
-        if rows.is_empty() {
-            return None;
-        }
-        let cells = |row: &&Listed| {
-            fields
-                .iter()
-                .map(|(at, _)| row.cells.get(*at).map(|cell| cell.text()).unwrap_or_default())
-                .collect()
-        };
-        let header: Vec<String> = fields.iter().map(|(_, name)| (*name).to_owned()).collect();
-        let text = csv_text(std::iter::once(header).chain(rows.iter().map(cells)));
-        let columns = fields.into_iter().map(|(_, name)| name).collect();
-        Some(Sheet { kind, name: format!("{:02}-{kind}.csv", number + 1), columns, text })
-    };
-    open.enumerate().filter_map(sheet).collect()
-}
-
-/// How many proposals must be read before this one, because it became part of them or was a part; 0
-/// for all that are not.
-fn depth(id: Id, book: &dyn World) -> usize {
-    let Some(proposal) = book.get::<Proposal>(id) else { return 0 };
-    let lineage = [proposal.merged_into, proposal.split_from].into_iter().flatten();
-    lineage.map(|other| depth(other.id, book) + 1).max().unwrap_or(0)
-}
-
 fn readme(
     sheets: &[Sheet],
     documents: &[(String, Document, Option<String>)],
@@ -191,9 +144,13 @@ fn values(
         .filter(|kind| Open::of(**kind) == Open::Closed)
         .map(|kind| kind_name(*kind));
     let fields = sheets.iter().filter_map(|sheet| {
-        let left_out = sheet.kind.fields().iter().filter(|field| !Open::of(sheet.kind).has(field.name));
+        let left_out = sheet.kind.fields().iter().filter(|field| !sheet.columns.contains(&field.name));
         let names: Vec<String> = left_out.map(|field| format!("`{}`", field.name)).collect();
         (!names.is_empty()).then(|| context! { name => safe(format!("`{}`", sheet.name)), fields => safe(names.join(", ")) })
+    });
+    let offices = sheets.iter().filter(|sheet| !sheet.offices.is_empty()).map(|sheet| {
+        let names: Vec<String> = sheet.offices.iter().map(|name| format!("`{name}`")).collect();
+        context! { name => safe(format!("`{}`", sheet.name)), fields => safe(names.join(", ")) }
     });
     context! {
         process => book.process().map_or_else(|| Value::from(()), |process| process.title.as_str().into()),
@@ -203,6 +160,7 @@ fn values(
         marks => marks::of(book).map(|state| if state == RoundState::Open { "open" } else { "closed" }),
         closed => safe(closed.collect::<Vec<_>>().join(", ")),
         left_out => fields.collect::<Value>(),
+        offices => offices.collect::<Value>(),
     }
 }
 
@@ -265,6 +223,26 @@ mod tests {
         let first = sheets_of(&opla());
         assert!(first.len() > 10, "{:?}", first.iter().map(|(name, _)| name).collect::<Vec<_>>());
         assert_eq!(sheets_of(&reimported(&first)), first);
+    }
+
+    #[test]
+    fn an_office_that_gave_an_opinion_is_told_and_a_person_is_not() {
+        let mut table = Sample::default();
+        table.add(Kind::People, &[("name", "Ada Neri")]);
+        table.add(Kind::Offices, &[("name", "Nucleo tecnico")]);
+        for (code, author) in
+            [("A", "Settore Cultura"), ("B", "Ada Neri"), ("C", "Ugo Bo"), ("D", "Nucleo tecnico")]
+        {
+            table.add(Kind::Proposals, &[("code", code)]);
+            let opinion = [("proposal", code), ("kind", "technical"), ("verdict", "positive")];
+            table.add(Kind::Opinions, &[&opinion[..], &[("author", author)]].concat());
+        }
+        let sheets = sheets_of(table.book());
+        let (_, text) = sheets.iter().find(|(name, _)| name.ends_with("opinions.csv")).unwrap();
+        let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
+        let at = rows[0].iter().position(|name| *name == "author").unwrap();
+        let authors: Vec<&str> = rows.iter().skip(1).map(|row| row[at]).collect();
+        assert_eq!(authors, ["Settore Cultura", "", "", "Nucleo tecnico"]);
     }
 
     #[test]

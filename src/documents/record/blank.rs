@@ -17,7 +17,7 @@ impl RecordPage<'_> {
         entries.filter(|entry| entry.value == Cell::Nothing).map(|entry| entry.label).collect()
     }
 
-    /// What is said of them before everything else: which they are, or of many how many; nothing
+    /// What is said of them at the end: which they are, or of many how many; nothing
     /// where every field holds something.
     pub(super) fn lacking(&self, language: Language) -> Option<String> {
         let blank = self.blank();
@@ -52,15 +52,17 @@ mod tests {
     }
 
     #[test]
-    fn the_record_begins_with_what_is_still_to_be_entered() {
+    fn the_record_ends_with_what_is_still_to_be_entered() {
         let book = opla();
         let page = RecordPage { process: book.world().process().unwrap(), world: book.world() };
         let told = told(&page);
-        let (above, below) = told.split_once("\n## ").unwrap();
-        let count = below.matches(":** non indicato\n").count();
+        let (above, end) = told.rsplit_once("\n## ").unwrap();
+        let count = above.matches(":** non indicato\n").count();
         let note = format!("In {count} campi di questa scheda non è ancora indicato nulla: Logo; ");
-        assert!(above.contains(&note) && !above.contains("prevalenza di genere"), "{above}");
-        assert_eq!(above.matches("; ").count() + 1, count, "{above}");
+        assert!(end.starts_with("Campi da completare\n") && end.contains(&note), "{end}");
+        assert!(!end.contains("prevalenza di genere"), "{end}");
+        assert_eq!(end.matches("; ").count() + 1, count, "{end}");
+        assert!(!above.contains("Campi da completare"), "{above}");
     }
 
     #[test]
@@ -70,10 +72,10 @@ mod tests {
         let page = RecordPage { process: table.world().process().unwrap(), world: table.world() };
         let told = told(&page);
         let count = told.matches(":** non indicato\n").count();
-        let (above, below) = told.split_once("\n## ").unwrap();
-        let all = below.matches("\n- **").count();
+        let (above, end) = told.rsplit_once("\n## ").unwrap();
+        let all = above.matches("\n- **").count();
         let note = format!("{count} campi di questa scheda su {all} sono ancora da compilare.");
-        assert!(count > MOST && above.contains(&note), "{note} in\n{above}");
+        assert!(count > MOST && end.contains(&note), "{note} in\n{end}");
         assert!(!told.contains("Partecipazione attesa") && !told.contains("attesi"), "{told}");
     }
 }

@@ -188,7 +188,7 @@ fn letter(at: usize) -> String {
 }
 
 /// A document without its letterhead: the whole has one.
-fn below_letterhead(text: &str) -> &str {
+pub(super) fn below_letterhead(text: &str) -> &str {
     let title = text.find("\n# ").filter(|_| !text.starts_with("# "));
     title.and_then(|at| text.get(at + 1..)).unwrap_or(text)
 }

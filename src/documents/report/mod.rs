@@ -169,7 +169,9 @@ impl ReportPage<'_> {
                 });
                 let number = u64::try_from(minutes.sitting.number).unwrap_or_default();
                 let head = [Cell::Count(number), Cell::Words(item.title.clone())];
-                rows.push(head.into_iter().chain(counts).chain([result]).collect());
+                // What a draft or a verbale that can still be corrected says of a vote may change.
+                let state = Cell::Code(minutes.state.code(), minutes.state.sentence());
+                rows.push(head.into_iter().chain(counts).chain([result, state]).collect());
             }
         }
         if rows.is_empty() {
@@ -183,6 +185,7 @@ impl ReportPage<'_> {
             column("abstained", say!("heading-abstained")),
             column("recused", say!("heading-recused")),
             column("result", say!("heading-outcome")),
+            column("minutes", say!("heading-minutes-state")),
         ];
         Grid { columns, rows }.markdown(self.language)
     }
@@ -269,6 +272,10 @@ mod tests {
         {
             assert!(report.matches(once).count() <= 1, "{once} in\n{report}");
         }
+        // Whose paper it is stands at the head of the parts, and of the whole once.
+        let (_, results) = report.split_once("\n## 6. ").unwrap();
+        let (results, _) = results.split_once("\n## 7. ").unwrap();
+        assert!(!results.contains("**Comune di Faenza**"), "{results}");
         let lines: Vec<&str> = report.lines().collect();
         let glued = lines.windows(2).find(
             |two| matches!(two, [above, below] if !above.is_empty() && below.starts_with("##")),

@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use super::ReportPage;
+use super::contents::below_letterhead;
 use crate::documents::Document;
 use crate::documents::ranking::without_marks;
 use crate::documents::refusal::ExportRefusal;
@@ -20,7 +21,7 @@ impl ReportPage<'_> {
         let is_hidden = block == Err(NoMarks::Hidden);
         let is_ranked = block.is_ok_and(|block| Assessment::of(&block, self.book).is_ok());
         let mut text = if is_ranked {
-            self.without_marks(&(self.document)(Document::Ranking, None)?)
+            self.without_marks(below_letterhead(&(self.document)(Document::Ranking, None)?))
         } else {
             self.tell(&if is_hidden {
                 say!("report-hidden-ranking")
@@ -33,7 +34,7 @@ impl ReportPage<'_> {
         }
         for (id, _) in world.all::<Selection>() {
             let selection = (self.document)(Document::Selection, Some(&id.to_string()))?;
-            let _ = write!(text, "\n\n{selection}");
+            let _ = write!(text, "\n\n{}", below_letterhead(&selection));
         }
         // What was merged or split is counted where it went.
         let own: Vec<&Proposal> =

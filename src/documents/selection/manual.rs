@@ -38,6 +38,7 @@ pub(super) const MANUAL: Manual = Manual {
         ("`passing.current`, `passing.capital`, `passing.total`", "what those that pass cost"),
         ("`all.current`, `all.capital`, `all.total`", "what all of them cost"),
         ("`unpriced`", "how many have no cost"),
+        ("`short`", "whether fewer proposals are in the order than the rule asks for"),
         (
             "`not_admitted[].code`, `not_admitted[].title`, `not_admitted[].why`",
             "the proposals that are not admitted and take no place, and why",

@@ -146,6 +146,12 @@ pub(super) fn kept_out(
     }
 }
 
+/// Whether fewer proposals are in the order than the rule asks for.
+fn is_short(found: &Shortlist, rule: Option<&Selection>) -> bool {
+    let count = i64::try_from(found.lines.len()).unwrap_or(i64::MAX);
+    rule.is_some_and(|rule| count < rule.first.get())
+}
+
 /// The number of the round whose ranking gives the order of an explicit rule, while it is open.
 fn provisional(rule: Option<&Selection>, world: &dyn World) -> Option<i64> {
     rule.filter(|rule| rule.order == Some(SelectionOrder::Ranking))?;
@@ -183,6 +189,7 @@ pub(super) fn values(found: &Shortlist, language: Language, world: &dyn World) -
         waits => found.waits.map_or_else(nothing, |waits| safe(language.tell(&waits.sentence()))),
         table => in_order(found, world).table(language),
         passed => found.passed(),
+        short => found.waits.is_none() && is_short(found, rule),
         left => found.left.filter(|left| *left > 0).map_or_else(nothing, money),
         over => found.left.filter(|left| *left < 0).map_or_else(nothing, |left| money(-left)),
         exact => found.left == Some(0),
@@ -238,6 +245,16 @@ mod tests {
 
     fn told(found: &Shortlist, table: &Sample) -> String {
         markdown(Document::Selection, values(found, Language::It, table.world()))
+    }
+
+    #[test]
+    fn fewer_proposals_than_the_rule_asks_for_are_told_as_such() {
+        let (mut table, rule) = table();
+        let short = "La regola chiede 5 proposte: in ordine ce ne sono 3.";
+        let of = |table: &Sample| told(&Shortlist::of(rule, table.world()).unwrap(), table);
+        assert!(!of(&table).contains("La regola chiede"), "{}", of(&table));
+        table.set(rule, &[("first", "5")]).unwrap();
+        assert!(of(&table).contains(short), "{}", of(&table));
     }
 
     #[test]

@@ -124,7 +124,8 @@ fn a_circulated_verbale_says_what_has_changed_since() {
         assert!(page.contains(told), "{told}: {page}");
     }
     let public = minutes(&table, Face::Public);
-    assert!(public.contains("  - persona (Organizzazione)\n"), "{public}");
+    let whose = "  - persona (Organizzazione): Pro Loco, laboratorio Ambiente, titolare\n";
+    assert!(public.contains(whose) && public.contains("  - in più (azione)\n"), "{public}");
     table.set(sitting, &[("state", "approved")]).unwrap();
     assert!(!minutes(&table, Face::Reserved).contains("Cambiato dopo la trasmissione"));
 }

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::vec::IntoIter;
 
 use super::columns::is_blank;
-use super::tree::{Block, Table, Words, plain};
+use super::tree::{Block, Table, Words, kept, plain};
 use crate::print::svg::Drawing;
 use crate::print::xml::escape;
 
@@ -33,7 +33,19 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn blocks(&self, blocks: &[Block]) -> String {
-        blocks.iter().map(|block| self.block(block)).collect()
+        let mut told = String::new();
+        let mut is_open = false;
+        for (block, keeps) in blocks.iter().zip(kept(blocks)) {
+            if keeps && !is_open {
+                told.push_str("<div class=\"kept\">\n");
+            }
+            told.push_str(&self.block(block));
+            if is_open && !keeps {
+                told.push_str("</div>\n");
+            }
+            is_open = keeps;
+        }
+        told
     }
 
     fn block(&self, block: &Block) -> String {
@@ -164,6 +176,17 @@ mod tests {
             let caption = format!("<caption id=\"table-{number}\">A &amp; b</caption>");
             assert!(page.contains(&named) && page.contains(&caption), "{page}");
         }
+    }
+
+    #[test]
+    fn places_to_sign_stand_on_one_page_with_their_heading() {
+        let page =
+            written("## Firme\n\nA \\_\\_\\_\\_\\_\\_\\_\\_\n\nB \\_\\_\\_\\_\\_\\_\\_\\_\n\nC\n");
+        assert_eq!(
+            page,
+            "<div class=\"kept\">\n<h2>Firme</h2>\n<p>A ________</p>\n<p>B ________</p>\n</div>\n\
+             <p>C</p>\n"
+        );
     }
 
     #[test]

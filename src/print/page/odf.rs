@@ -8,10 +8,14 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::columns::{Columns, lies_across};
-use super::tree::{Block, Table, Words, plain};
+use super::tree::{Block, Table, Words, kept, plain};
 use crate::print::svg::Drawing;
 use crate::print::xml::escape;
 
+/// The style of paragraphs.
+const BODY: &str = "Text_20_body";
+/// The style of those that stay on the page of the next one.
+const KEPT: &str = "Text_20_body_20_Kept";
 /// The style of paragraphs in a list.
 const IN_LIST: &str = "List_20_Contents";
 pub(super) struct Writer<'a> {
@@ -29,12 +33,16 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn blocks(&self, blocks: &[Block]) -> String {
-        self.within(blocks, "Text_20_body")
+        self.within(blocks, BODY)
     }
 
     /// Blocks whose paragraphs have a style.
     fn within(&self, blocks: &[Block], style: &str) -> String {
-        blocks.iter().map(|block| self.block(block, style)).collect()
+        let told = blocks.iter().zip(kept(blocks)).map(|(block, keeps)| {
+            let keeps = keeps && style == BODY && matches!(block, Block::Paragraph(_));
+            self.block(block, if keeps { KEPT } else { style })
+        });
+        told.collect()
     }
 
     fn block(&self, block: &Block, style: &str) -> String {
@@ -217,6 +225,19 @@ mod tests {
             "{text}"
         );
         assert!(!odf(&read("## A\n"), &[]).contains("bookmark"));
+    }
+
+    #[test]
+    fn a_place_to_sign_stays_with_what_stands_above_it() {
+        let line = "\\_".repeat(8);
+        let text = odf(&read(&format!("a\n\nB {line}\n\nC {line}\n\nd\n")), &[]);
+        let kept: Vec<&str> =
+            text.lines().filter(|line| line.contains("Text_20_body_20_Kept")).collect();
+        assert_eq!(kept.len(), 2, "{text}");
+        assert!(kept.iter().zip(["a", "B"]).all(|(line, word)| line.contains(&format!(">{word}"))));
+        assert!(
+            include_str!("../templates/page.fodt").contains("style:name=\"Text_20_body_20_Kept\"")
+        );
     }
 
     #[test]

@@ -49,6 +49,18 @@ pub(crate) enum Words {
     Break,
 }
 
+/// As many signs in a row are a line to write on.
+const LINE_TO_SIGN: &str = "________";
+
+/// Of each block whether it stays on the page of the next one: a place to sign is not parted from
+/// what it stands under, nor from the place beside it.
+pub(super) fn kept(blocks: &[Block]) -> Vec<bool> {
+    let signs = |block: &Block| matches!(block, Block::Paragraph(words) if plain(words).contains(LINE_TO_SIGN));
+    let stays = |block: &Block| matches!(block, Block::Paragraph(_) | Block::Heading(..));
+    let next = blocks.iter().skip(1).map(Some).chain([None]);
+    blocks.iter().zip(next).map(|(own, next)| stays(own) && next.is_some_and(signs)).collect()
+}
+
 /// The words without any form.
 pub(super) fn plain(words: &[Words]) -> String {
     let told = words.iter().map(|word| match word {

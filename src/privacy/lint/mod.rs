@@ -9,6 +9,7 @@
 
 mod accounts;
 mod compared_words;
+mod given_first;
 mod given_names;
 mod known;
 mod matching;
@@ -26,6 +27,7 @@ use crate::domain::World;
 use crate::say;
 use crate::text::Sentence;
 use compared_words::{Word, words};
+pub(crate) use given_first::given_first;
 use known::Known;
 use matching::{Match, matches};
 pub(crate) use one_person::{OnePerson, Traces};

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::compared_words::{Word, words};
 use super::numbers;
-use crate::domain::{AgendaItem, Id, Meeting, Record, Shape, World, field_label};
+use crate::domain::{AgendaItem, Id, Kind, Meeting, Record, Shape, World, field_label};
 use crate::privacy::fields::Holds;
 use crate::say;
 use crate::text::{Sentence, clock};
@@ -93,6 +93,11 @@ pub(super) fn places(
     // goes.
     let mut taken: HashSet<(Id, &str)> = HashSet::new();
     let chosen = candidates.into_iter().map(|own| {
+        // What an approved verbale keeps beside it is the same text once more: it is told only where
+        // nothing else holds it any longer.
+        let (copies, typed): (Vec<Candidate<'_>>, Vec<Candidate<'_>>) =
+            own.into_iter().partition(|candidate| candidate.record.kind() == Kind::Copies);
+        let own = if typed.is_empty() { copies } else { typed };
         let best = own.iter().map(|candidate| candidate.likeness).max()?;
         let mut alike = own.into_iter().filter(|candidate| candidate.likeness == best);
         let first = alike.next()?;
@@ -191,7 +196,6 @@ fn place(id: Id, record: &Record, field: &str, world: &dyn World) -> Sentence {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Kind;
     use crate::ledger::sample::Sample;
 
     #[test]
@@ -245,6 +249,25 @@ mod tests {
         let found = crate::privacy::lint::personal(page, &[], table.book());
         let typed = found.hits.first().and_then(|hit| hit.typed.as_ref());
         assert_eq!(typed.map(|typed| typed.key.as_ref()), Some("hit-whole"));
+    }
+
+    #[test]
+    fn the_copy_of_a_verbale_is_no_second_place_of_what_was_typed_once() {
+        let mut table = Sample::default();
+        table.add(Kind::People, &[("name", "Ada Neri")]);
+        table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-04-17"), ("start", "18:00")]);
+        let said = [("meeting", "1"), ("time", "18:05"), ("kind", "contribution")];
+        let said: Vec<_> = said.into_iter().chain([("text", "parla Ada Neri")]).collect();
+        table.add(Kind::Entries, &said);
+        for state in ["circulated", "approved"] {
+            table.set(table.id(Kind::Meetings, "1"), &[("state", state)]).unwrap();
+        }
+        assert!(table.world().every(Kind::Copies).next().is_some());
+        let page = "parla Ada Neri\nparla Ada Neri\n";
+        let hits = crate::privacy::lint::personal(page, &[], table.book()).hits;
+        let told: Vec<String> = hits.iter().map(|hit| format!("{:?}", hit.typed)).collect();
+        assert_eq!(told.len(), 2);
+        assert!(told.iter().all(|told| told.contains("hit-entry")), "{told:?}");
     }
 
     #[test]

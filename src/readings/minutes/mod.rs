@@ -16,8 +16,8 @@ use super::function::Function;
 use super::who::{Eye, Face, Who};
 use crate::domain::{
     Action, AgendaItem, AgendaState, Channel, Id, Lab, Line, Meeting, MeetingKind, MeetingMode,
-    MinutesState, Moment, Party, Previous, Prose, Record, Reopening, Reopenings, Rules, World,
-    carry_over,
+    MinutesState, Moment, Party, Poll, Previous, Prose, Record, Reopening, Reopenings, Rules, Vote,
+    World, carry_over,
     charter::{self, Charter},
     mandates, notice, seats, sittings,
 };
@@ -30,7 +30,7 @@ pub use group_work::{Answered, Asked, Sharing, Table};
 pub use left::{Annex, Owed, Received};
 pub use roll::{Genders, HasVote, Modes, Present, Shown, Totals};
 pub(super) use roll::{overall, totals};
-pub use since::{Altered, Since};
+pub use since::{Altered, Place, Since};
 pub use talk::{Said, Section};
 
 /// What a verbale says.
@@ -47,6 +47,8 @@ pub struct Minutes {
     pub body: Option<String>,
     /// The sitting itself.
     pub sitting: Sitting,
+    /// Whether anything says that it was held: who came, what was said or decided, or an end.
+    pub is_held: bool,
     /// Who facilitates.
     pub facilitator: Option<Who>,
     /// Who takes the minutes.
@@ -199,8 +201,10 @@ impl Minutes {
         let rules = charter::in_force(sitting.date, world);
         let party = |party: &Option<Party>| party.as_ref().map(|party| eye.party(party));
         let process = world.process();
+        let totals = roll::totals(meeting, face, rules.minimum_count, world);
         Some(Self {
             face,
+            is_held: is_held(meeting, sitting, &totals, world),
             process: process.map(|process| process.title.as_str().to_owned()),
             body: process.and_then(|process| process.deciding_body.as_ref()).map(line),
             sitting: held(sitting, world),
@@ -208,7 +212,7 @@ impl Minutes {
             minutes_by: party(&sitting.minutes_by).map(|who| who.under(Function::TakesMinutes)),
             rules,
             attendance: roll::roll(meeting, rules.minimum_count, &eye, world),
-            totals: roll::totals(meeting, face, rules.minimum_count, world),
+            totals,
             uncovered: if kind == MeetingKind::Sitting {
                 uncovered(sitting.date, world)
             } else {
@@ -246,6 +250,16 @@ impl Minutes {
 
 fn kind(meeting: &Meeting) -> MeetingKind {
     meeting.kind.unwrap_or(MeetingKind::Sitting)
+}
+
+/// A sitting that is only convened may have an hour, people invited, and excuses that came in.
+fn is_held(id: Id, meeting: &Meeting, totals: &Totals, world: &dyn World) -> bool {
+    meeting.end.is_some()
+        || meeting.minutes_state() != MinutesState::Draft
+        || totals.count.present > 0
+        || !sittings::entries(id, world).is_empty()
+        || world.of::<Poll>(id).next().is_some()
+        || world.of::<Vote>(id).next().is_some()
 }
 
 fn held(meeting: &Meeting, world: &dyn World) -> Sitting {

@@ -29,6 +29,8 @@ pub struct Said {
     pub at: Moment,
     /// The words.
     pub text: String,
+    /// Whether nobody wrote down the words of a decision: they are the title of its item.
+    pub is_wordless: bool,
     /// Who said it.
     pub speaker: Option<Who>,
     /// Who holds a divergence, or a reservation.
@@ -90,6 +92,7 @@ pub(super) fn said(
     Said {
         at: entry.time,
         text: prose(&entry.text),
+        is_wordless: entry.is_wordless(world),
         speaker: entry.speaker.as_ref().filter(|_| attributed).map(|speaker| eye.party(speaker)),
         holders: entry.holders.0.iter().map(|holder| eye.party(holder)).collect(),
         method: entry.method,
@@ -163,6 +166,22 @@ mod tests {
             .map(|section| (section.is_fallen, section.entries[0].text.as_str()))
             .collect();
         assert_eq!(told, [(false, "sì"), (true, "no")]);
+    }
+
+    #[test]
+    fn a_decision_that_is_called_as_its_item_has_no_words() {
+        let (mut table, meeting, item) = table();
+        say(&mut table, "10:00", "decision", "1", "SPAZI");
+        say(&mut table, "10:01", "decision", "1", "Spazi aperti.");
+        say(&mut table, "10:02", "contribution", "1", "Spazi");
+        let eye = Eye::new(Face::Public, table.world());
+        let found = sections(meeting, Some(item), Attribution::Named, &eye, table.world());
+        let told: Vec<_> = found
+            .iter()
+            .flat_map(|section| &section.entries)
+            .map(|said| (said.text.as_str(), said.is_wordless))
+            .collect();
+        assert_eq!(told, [("Spazi", false), ("SPAZI", true), ("Spazi aperti.", false)]);
     }
 
     #[test]

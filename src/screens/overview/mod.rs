@@ -35,6 +35,11 @@ const FAMILIES: &[Family] = &[
     table::backup,
 ];
 
+/// The width of the column that says what a line is about.
+const HEAD: u16 = 16;
+/// The marker before a row, and what parts its two columns.
+const BESIDE: u16 = 4;
+
 /// The list, as it was read last.
 #[derive(Debug, Default)]
 pub(super) struct Overview {
@@ -49,7 +54,7 @@ impl Listing for Overview {
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
         vec![
-            Column::fixed(ctx.tell(&say!("column-subject")), 16),
+            Column::fixed(ctx.tell(&say!("column-subject")), HEAD),
             Column::share(ctx.tell(&say!("column-to-do")), 1),
         ]
     }
@@ -61,6 +66,16 @@ impl Listing for Overview {
             role: item.role,
         };
         self.items.iter().find(|item| item.row() == *row).map(row_of).unwrap_or_default()
+    }
+
+    fn unfolds(&self) -> bool {
+        true
+    }
+
+    fn unfolded(&self, row: &RowId, width: u16) -> Option<String> {
+        let item = self.items.iter().find(|item| item.row() == *row)?;
+        let room = usize::from(width.saturating_sub(HEAD + BESIDE));
+        (item.what.chars().count() > room).then(|| item.what.clone())
     }
 
     fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {

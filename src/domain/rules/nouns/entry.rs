@@ -4,9 +4,10 @@
 use super::meeting::item_of_meeting;
 use crate::domain::change::Transition;
 use crate::domain::fault::Fault;
+use crate::domain::fold::fold;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, differ, is_only_later};
-use crate::domain::nouns::{Entry, Group, Meeting, Poll, Question};
+use crate::domain::nouns::{AgendaItem, Entry, Group, Meeting, Poll, Question};
 use crate::domain::record::{Kind, Record};
 use crate::domain::refusal::Refusal;
 use crate::domain::rules::deciding;
@@ -99,6 +100,14 @@ impl Entry {
         rejected
             || (self.kind == EntryKind::Decision
                 && self.method == Some(ConsensusMethod::NoConsensus))
+    }
+
+    /// Whether it is a decision whose words nobody wrote down: it is called by the title of its
+    /// item.
+    pub fn is_wordless(&self, world: &dyn World) -> bool {
+        let item = self.item.and_then(|item| world.get::<AgendaItem>(item.id));
+        let is_title = |item: &AgendaItem| fold(item.title.as_str()) == fold(self.text.as_str());
+        self.kind == EntryKind::Decision && item.is_some_and(is_title)
     }
 
     /// Where it stands in the recording of its sitting: as typed, else reckoned from its time;

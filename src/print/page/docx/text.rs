@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use super::super::columns::{Columns, lies_across};
-use super::super::tree::{Block, Table, Words, plain};
+use super::super::tree::{Block, Table, Words, kept, plain};
 use super::super::{anchors, linked};
 use crate::print::letterhead::Letterhead;
 use crate::print::xml::escape;
@@ -62,6 +62,8 @@ pub(super) struct Writer<'a> {
     lists: RefCell<Vec<(usize, u64)>>,
     /// Whether what comes next begins a page.
     breaks: Cell<bool>,
+    /// Whether what comes next stays on the page of what follows it.
+    keeps: Cell<bool>,
 }
 
 impl<'a> Writer<'a> {
@@ -75,6 +77,7 @@ impl<'a> Writer<'a> {
             headings: Cell::new(0),
             lists: RefCell::default(),
             breaks: Cell::new(false),
+            keeps: Cell::new(false),
         }
     }
 
@@ -91,7 +94,11 @@ impl<'a> Writer<'a> {
     fn blocks(&self, blocks: &[Block], place: Place<'_>) -> String {
         let after = Place { list: None, ..place };
         let placed = |at: usize| if at == 0 { place } else { after };
-        blocks.iter().enumerate().map(|(at, block)| self.block(block, placed(at))).collect()
+        let told = blocks.iter().zip(kept(blocks)).enumerate().map(|(at, (block, keeps))| {
+            self.keeps.set(keeps);
+            self.block(block, placed(at))
+        });
+        told.collect()
     }
 
     fn block(&self, block: &Block, place: Place<'_>) -> String {
@@ -145,6 +152,9 @@ impl<'a> Writer<'a> {
         let mut how = String::new();
         if !place.style.is_empty() {
             how.push_str(&format!("<w:pStyle w:val=\"{}\"/>", place.style));
+        }
+        if self.keeps.replace(false) {
+            how.push_str("<w:keepNext/>");
         }
         if self.breaks.replace(false) {
             how.push_str("<w:pageBreakBefore/>");
@@ -315,6 +325,17 @@ mod tests {
         assert_eq!(text.matches("<w:tblHeader/>").count(), 1, "{text}");
         assert_eq!(text.matches("<w:gridCol ").count(), 2, "{text}");
         assert!(text.contains("<w:pStyle w:val=\"TableNumber\"/></w:pPr>"), "{text}");
+    }
+
+    #[test]
+    fn a_place_to_sign_stays_with_what_stands_above_it() {
+        let line = "\\_".repeat(8);
+        let text = written(&format!("a\n\nB {line}\n\nC {line}\n\nd\n")).text;
+        let kept: Vec<bool> = text
+            .lines()
+            .map(|line| line.starts_with("<w:p><w:pPr><w:keepNext/></w:pPr>"))
+            .collect();
+        assert_eq!(kept, [true, true, false, false], "{text}");
     }
 
     #[test]

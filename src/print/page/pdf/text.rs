@@ -7,7 +7,7 @@ use std::cell::Cell;
 use std::fmt::Write as _;
 
 use super::super::columns::{Columns, lies_across};
-use super::super::tree::{Block, Table, Words, plain};
+use super::super::tree::{Block, Table, Words, kept, plain};
 use super::super::{anchors, linked};
 use crate::print::svg::Drawing;
 use crate::text::Language;
@@ -47,7 +47,13 @@ impl<'a> Writer<'a> {
     }
 
     fn blocks(&self, blocks: &[Block]) -> String {
-        blocks.iter().map(|block| self.block(block)).collect()
+        let told = blocks.iter().zip(kept(blocks)).map(|(block, keeps)| match block {
+            Block::Paragraph(words) if keeps => {
+                format!("#block(sticky: true)[{}]\n\n", self.words(words))
+            }
+            _ => self.block(block),
+        });
+        told.collect()
     }
 
     fn block(&self, block: &Block) -> String {
