@@ -213,6 +213,7 @@ vote-replaced = { $name }: before { $was }, now { $now }.
 vote-proxy-falls = { $name } is recused: on this item the proxy of { $others } falls.
 vote-secret-question = A secret ballot?
 vote-secret-against = The rules of the table ({ $rules }) want an open vote. With a secret ballot the minutes give the counts only.
+vote-now-and = { $said } { $more }
 vote-now-closed = Vote closed: { $result }.
 vote-now-blocked = { $against ->
     [one] Vote closed: { $result }, because one against is enough to block the decision.

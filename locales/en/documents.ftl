@@ -537,7 +537,7 @@ page-no-vote-none = { $count ->
  }
 page-sheet-signed = Place, date and signature of whoever keeps the sheet:
 page-no-vote = Present without a vote:
-page-no-vote-voter = { $who } votes
+page-no-vote-voter = vote given by { $who }
 page-elsewhere = Outside the items of the agenda
 page-actions = Actions
 page-next = Next sitting
@@ -629,6 +629,7 @@ basis-blind-reopened = blind until it was first closed; then the round was reope
 basis-seen = in view, assessors could see those already given
 basis-weights = Weights
 basis-marks = Marks given
+basis-none-due = none due yet
 basis-given = { $given } of { $due } due ({ $share }%)
 basis-recused = Recusals for conflict of interest, by proposal
 basis-abstained = Other abstentions

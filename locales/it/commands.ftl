@@ -213,6 +213,7 @@ vote-replaced = { $name }: prima { $was }, adesso { $now }.
 vote-proxy-falls = { $name } si astiene per conflitto di interessi: su questo punto cade la delega di { $others }.
 vote-secret-question = Scrutinio segreto?
 vote-secret-against = Le regole del tavolo ({ $rules }) vogliono il voto palese. Con lo scrutinio segreto il verbale riporta solo i conteggi.
+vote-now-and = { $said } { $more }
 vote-now-closed = Votazione chiusa: { $result }.
 vote-now-blocked = { $against ->
     [one] Votazione chiusa: { $result }, perché un contrario basta a bloccare la decisione.

@@ -629,6 +629,7 @@ basis-blind-reopened = alla cieca fino alla prima chiusura; poi il turno è stat
 basis-seen = a vista, chi valutava poteva vedere quelli già dati
 basis-weights = Pesi
 basis-marks = Punteggi dati
+basis-none-due = nessuno ancora dovuto
 basis-given = { $given } su { $due } dovuti ({ $share }%)
 basis-recused = Astensioni per conflitto di interessi, per proposta
 basis-abstained = Altre astensioni

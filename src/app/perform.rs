@@ -17,11 +17,10 @@ impl App {
             Act::Commit(draft) if !is_mark(draft) => Some(label(draft, self.viewer(), ledger)),
             _ => None,
         });
-        let before = self.notice.clone();
         for act in acts {
             self.act(act, ledger)?;
         }
-        if let Some(what) = told.filter(|_| self.notice == before) {
+        if let Some(what) = told.filter(|_| self.notice.is_none()) {
             self.notice = Some(Notice::plain(say!("app-done", what = what)));
         }
         Ok(())

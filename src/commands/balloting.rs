@@ -1,9 +1,9 @@
 //! A secret ballot: its counts, and no names. Keeps out: votes by name (see `voting`).
 
-use super::voting::{place, unclosed};
+use super::voting::{closed, place, unclosed};
 use crate::deeds::{self, COUNTS, Counted, Done};
 use crate::domain::{Datum, Fault, Place, Row};
-use crate::flow::{Act, Answers, Body, Command, Ctx, Layer, Notice, Outcome, Room};
+use crate::flow::{Act, Answers, Body, Command, Ctx, Layer, Outcome};
 use crate::forms::label_of;
 use crate::kit::{Field, FieldKind, FormState};
 use crate::ledger::{Pinned, Refusal};
@@ -42,8 +42,7 @@ fn ballot(ctx: &Ctx<'_>) -> Outcome {
         let [favour, against, ..] = counted;
         let number = |mark: Counted| usize::try_from(mark.get()).unwrap_or_default();
         let said = deeds::ended(&vote.count, number(favour), number(against));
-        let back = Act::Show(Room::Live);
-        Ok(vec![Act::Say(Notice::good(said)), Act::Commit(draft), back])
+        Ok(closed(draft, said, ctx))
     }))])
 }
 

@@ -10,9 +10,10 @@ use crate::flow::{
 };
 use crate::forms::{RecordForm, label_of};
 use crate::kit::{Field, FieldKind, FormState};
-use crate::ledger::Refusal;
+use crate::ledger::{Draft, Refusal};
 use crate::readings::AtHand;
 use crate::say;
+use crate::text::Sentence;
 
 pub(super) const ROWS: &[Command] = &[
     Command { name: "vote", scopes: &["live"], hint: 4, run: open, ..Command::ROW },
@@ -116,6 +117,16 @@ fn close(ctx: &Ctx<'_>, _: &str) -> Outcome {
     }))])
 }
 
+/// The vote is over, and the hands are back in the sitting: how it ended is said, and what the table
+/// remarks on the decision.
+pub(super) fn closed(draft: Draft, said: Sentence, ctx: &Ctx<'_>) -> Vec<Act> {
+    let said = match ctx.doubted(&draft.changes).into_iter().next() {
+        Some(more) => say!("vote-now-and", said = said, more = more),
+        None => said,
+    };
+    vec![Act::Commit(draft), Act::Show(Room::Live), Act::Say(Notice::good(said))]
+}
+
 /// The line in which the decision is worded; taking it closes the vote.
 fn closing(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
     let field = Field::new("text", label_of("text", ctx), FieldKind::Line).required();
@@ -127,10 +138,7 @@ fn closing(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
         let count = unclosed(ctx)?.count;
         let draft = deeds::close(place(ctx), Some(text), ctx.world(), &ctx.caller())?;
         let said = deeds::ended(&count, count.votes.favour, count.votes.against);
-        // The vote is over: the hands are back in the sitting.
-        let back = Act::Show(Room::Live);
-        // What the table remarks on it matters more than how it ended, which the form said.
-        Ok(vec![Act::Say(Notice::good(said)), Act::Commit(draft), back])
+        Ok(closed(draft, said, ctx))
     });
     layer.at_foot()
 }

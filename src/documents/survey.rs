@@ -4,40 +4,43 @@
 use chrono::NaiveDate;
 use minijinja::{Value as Page, context};
 
-use super::document::{Faces, LIST, Manual, Row};
+use super::document::{LIST, Manual, Row};
 use super::refusal::ExportRefusal;
 use super::writer::{Writer, Written, json};
 use crate::domain::{World, charter};
 use crate::print::{Column, Format, Grid, Value};
+use crate::readings::Face;
 use crate::readings::surveys::{Asked, questions};
 use crate::say;
 use crate::text::{Language, Sentence};
 
-/// The results of a survey. It names nobody: it has nothing to reserve.
+/// The results of a survey. It names nobody; what few answered is for the table alone.
 pub(super) const ROW: Row = Row {
-    faces: Faces::Public,
     template: Some(include_str!("templates/survey.md")),
     manual: Some(&MANUAL),
     ..Row::of("survey", LIST, write)
 };
 
 fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal> {
-    let Told { found, withheld, least } = Told::of(writer.book);
+    let told = Told::of(writer.face, writer.book);
+    let found = &told.found;
     match writer.format {
-        Format::Json => json(&grid(&found)).map(Written::from),
-        Format::Csv => Ok(grid(&found).csv().into()),
-        Format::Xlsx => writer.workbook(&grid(&found)),
+        Format::Json => json(&grid(found)).map(Written::from),
+        Format::Csv => Ok(grid(found).csv().into()),
+        Format::Xlsx => writer.workbook(&grid(found)),
         Format::Svg | Format::Ics | Format::Pb => {
             Err(ExportRefusal::format(writer.document, writer.format))
         }
         Format::Markdown | Format::Html | Format::Fodt | Format::Docx | Format::Pdf => {
-            writer.page(values(&found, (withheld, least), writer.process(), writer.language))
+            writer.page(values(&told, writer.process(), writer.language))
         }
     }
 }
 
 /// The questions that may be told: few answers are those of people whom others would know.
 struct Told {
+    /// For whom.
+    face: Face,
     found: Vec<Asked>,
     /// How many others there are.
     withheld: usize,
@@ -46,11 +49,12 @@ struct Told {
 }
 
 impl Told {
-    fn of(world: &dyn World) -> Self {
+    fn of(face: Face, world: &dyn World) -> Self {
         let least = charter::in_force(NaiveDate::MAX, world).minimum_count;
+        let is_told = |asked: &Asked| face == Face::Reserved || asked.answers >= least;
         let (found, small): (Vec<Asked>, Vec<Asked>) =
-            questions(world).into_iter().partition(|asked| asked.answers >= least);
-        Self { found, withheld: small.len(), least }
+            questions(world).into_iter().partition(is_told);
+        Self { face, found, withheld: small.len(), least }
     }
 }
 
@@ -59,7 +63,7 @@ const MANUAL: Manual = Manual {
     title: "the survey",
     note: "",
     values: &[
-        ("`process`", "the process"),
+        ("`face`, `process`", "the face and the process"),
         (
             "`withheld`, `least`",
             "how many questions are not told since they have fewer answers than the rules of the \
@@ -125,12 +129,7 @@ fn themes(asked: &Asked) -> Grid {
     }
 }
 
-fn values(
-    found: &[Asked],
-    (withheld, least): (usize, usize),
-    process: Option<&str>,
-    language: Language,
-) -> Page {
+fn values(of: &Told, process: Option<&str>, language: Language) -> Page {
     let told = |asked: &Asked| {
         let quotes = asked.quotes.iter().map(|(text, themes)| {
             context! { text, themes => themes.join(", ") }
@@ -144,7 +143,13 @@ fn values(
             quotes => quotes.collect::<Vec<_>>(),
         }
     };
-    context! { process, withheld, least, questions => found.iter().map(told).collect::<Vec<_>>() }
+    context! {
+        face => of.face.code(),
+        process,
+        withheld => of.withheld,
+        least => of.least,
+        questions => of.found.iter().map(told).collect::<Vec<_>>(),
+    }
 }
 
 #[cfg(test)]
@@ -178,20 +183,22 @@ mod tests {
     fn a_question_of_few_answers_is_told_as_withheld_once_and_no_answer_of_it() {
         let told = |least: &str| {
             let table = table(least);
-            let Told { found, withheld, least } = Told::of(table.world());
-            let page = values(&found, (withheld, least), None, Language::It);
-            (grid(&found).csv(), markdown(Document::Survey, page))
+            let told = Told::of(Face::Public, table.world());
+            let page = values(&told, None, Language::It);
+            (grid(&told.found).csv(), markdown(Document::Survey, page))
         };
         let (csv, page) = told("3");
         assert_eq!(csv.lines().count(), 1, "{csv}");
         assert!(page.contains("meno di 3 risposte") && !page.contains("tempo"), "{page}");
+        let whole = Told::of(Face::Reserved, table("3").world());
+        assert_eq!((whole.found.len(), whole.withheld), (1, 0));
         let (_, page) = told("2");
         assert!(page.contains("> Sì (tempo)") && !page.contains("non sono pubblicati"), "{page}");
     }
 
     #[test]
     fn themes_are_counted_by_question() {
-        let csv = grid(&Told::of(table("2").world()).found).csv();
+        let csv = grid(&Told::of(Face::Public, table("2").world()).found).csv();
         assert!(
             csv.contains("2024,Che cosa?,tempo,2,2\r\n2024,Che cosa?,ascolto,1,2\r\n"),
             "{csv}"

@@ -385,6 +385,7 @@ fn a_verbale_that_is_approved_without_a_day_is_no_draft() {
     assert!(approved.contains("L'originale è firmato"), "{approved}");
     let circulated = table(&[("state", "circulated")]);
     assert!(circulated.contains("**non ancora approvato**"), "{circulated}");
+    assert!(!circulated.contains("L'originale è firmato"), "{circulated}");
     let draft = table(&[("start", "18:00"), ("end", "19:00")]);
     assert!(draft.contains("**Bozza**") && !draft.contains("L'originale è firmato"), "{draft}");
 }

@@ -89,18 +89,23 @@ fn a_survey_is_counted_by_theme_and_quoted_without_saying_who_answered() {
         assert_eq!(call(&dir, &coded).0, 0);
     };
     add("9", "Ancora tempo.");
-    let rows = json(&dir, &["export", "survey", "--format", "json"]);
+    let whole = ["export", "survey", "--face", "reserved", "--format", "json"];
+    let rows = json(&dir, &whole);
     let needed = |row: &&Value| row["question"] == "Che cosa serve ancora?";
     let first = rows.as_array().unwrap().iter().find(needed).unwrap();
     assert_eq!(
         (&first["theme"], &first["count"], &first["answers"]),
         (&"tempo".into(), &2.into(), &3.into())
     );
-    let (_, page, _) = call(&dir, &["export", "survey"]);
+    let (_, page, _) = call(&dir, &["export", "survey", "--face", "reserved"]);
     assert!(page.contains("> Ancora tempo. (tempo)\n\n"), "{page}");
+    // Three answers are those of people whom others would know: the public is told so.
+    let (_, public, _) = call(&dir, &["export", "survey"]);
+    assert!(public.contains("meno di 5 risposte") && !public.contains("Ancora tempo"), "{public}");
     assert!(!page.contains("Non saprei dire"), "nobody said that it may be quoted");
     // A quotation that names somebody of the table stops the document.
     add("10", "Lo ha detto Facilitatrice Alfa.");
+    add("11", "Spazi.");
     let (code, _, err) = call(&dir, &["export", "survey"]);
     assert_eq!(code, 1, "{err}");
 }

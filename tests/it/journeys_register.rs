@@ -10,7 +10,8 @@ fn two_stakeholders_that_are_one_are_merged_after_a_question_and_one_key_takes_i
     let mut seat = Seat::at_opla(Language::It, 80, 24);
     seat.press("2 f 'comitato_di_quartiere_sud <enter> m 'quartiere_nord <enter>");
     seat.sees("Unire?").sees("confluisce in").sees("Passano: ").sees("contatti 1").sees("2 record");
-    seat.press("s").sees("▸ Comitato di quartiere Nord").misses("Comitato di quartiere Sud");
+    seat.press("s").sees("▸ Comitato di quartiere Nord").sees("Fatto: unione di");
+    seat.misses("Comitato di quartiere Sud (es…");
     assert_eq!(seat.saved, 1);
     seat.press("<enter>")
         .sees("A che punto è")

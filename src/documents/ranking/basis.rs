@@ -3,7 +3,7 @@
 
 use super::{RankingPage, decimal, percent, shortest};
 use crate::domain::{Bar, Criterion, Manner, Moment, Round, RoundState};
-use crate::methods::ratio::{fraction, whole};
+use crate::methods::ratio::fraction;
 use crate::methods::weighted_sum::Measure;
 use crate::readings::{NotAdmitted, Weighed};
 use crate::say;
@@ -32,12 +32,16 @@ impl RankingPage<'_> {
         // on screen, mostly says who it is.
         let recused =
             basis.recused.iter().map(|(id, count)| format!("{} ({count})", self.code(*id)));
-        let given = say!(
-            "basis-given",
-            given = basis.given,
-            due = basis.due,
-            share = share(basis.given, basis.due, language)
-        );
+        // Of no mark that is due there is no share.
+        let given = match fraction(basis.given, basis.due) {
+            Some(share) => say!(
+                "basis-given",
+                given = basis.given,
+                due = basis.due,
+                share = language.decimal(&percent(&share))
+            ),
+            None => say!("basis-none-due"),
+        };
         let unscored = assessment.unscored.iter().map(|id| self.code(*id));
         let all = [
             ("process", say!("page-process"), process),
@@ -218,11 +222,6 @@ fn closed(round: Option<&Round>, language: Language) -> Sentence {
 fn several(words: impl IntoIterator<Item = String>, language: Language) -> String {
     let words: Vec<String> = words.into_iter().collect();
     if words.is_empty() { language.tell(&say!("basis-none")) } else { words.join(", ") }
-}
-
-fn share(given: usize, due: usize, language: Language) -> String {
-    let share = fraction(given, due).unwrap_or_else(|| whole(0));
-    language.decimal(&percent(&share))
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ const MOST: usize = 4;
 pub(crate) fn given_first(name: &str) -> String {
     if let Some((surname, given)) = name.split_once(',') {
         let given: Vec<&str> = given.split_whitespace().collect();
-        return if !given.is_empty() && given.iter().all(|word| is_first_name(word)) {
+        return if !given.is_empty() && given.iter().all(is_first_name) {
             turned(&surname.split_whitespace().collect::<Vec<_>>(), &given)
         } else {
             name.to_owned()
@@ -35,7 +35,7 @@ pub(crate) fn given_first(name: &str) -> String {
         .take_while(|(at, word)| is_first_name(word) && !is_after_particle(*at))
         .count();
     let (surname, given) = bare.split_at(bare.len() - ends_given);
-    let begins_given = surname.first().is_none_or(|word| is_first_name(word));
+    let begins_given = surname.first().is_none_or(is_first_name);
     if given.is_empty() || begins_given || bare.len() > MOST {
         return name.to_owned();
     }
