@@ -103,6 +103,16 @@ deed-indicator = Writes an indicator of a proposal, planned unless told otherwis
 deed-contact = Writes a contact with a stakeholder: of today and by whoever writes it, unless told otherwise
 deed-office = Puts a name among the offices of the table: it is not a person's name
 deed-assign = Sends a facilitator to a table: without a name it is the first who is free and fit, and it is said why
+deed-rotate = Send facilitators in turn to several tables: whoever is free and fit and does least, among equals as a public seed says
+refused-rotation = A rotation needs days and a seed.
+refused-rotation-hint = Write the days separated by semicolons, and as seed a text that everybody can see, for example the title of the minutes.
+refused-rotation-day = { $date }: { $reason }
+rotated-turn = { $date }: { $name }, { $reason }.
+rotated-balance = Tables for each facilitator: from { $least } to { $most } (before from { $low } to { $high }).
+edit-rotated = { $count ->
+    [one] Rotation of facilitators: one assignment, seed { $seed }
+   *[other] Rotation of facilitators: { $count } assignments, seed { $seed }
+ }
 deed-people-list = Adds the people of a list, one a line: name, organisation
 deed-phrase-keep = Keeps the text of an entry of the minutes among the phrases
 deed-lean = Turns a comparison that was made to the first or the second of two criteria

@@ -1220,6 +1220,21 @@ page-courses-sources = { $count ->
 page-annex-count = Courses approved
 page-annex-sums = Hours and costs by year
 page-annex-changed = What changed after approval
+page-annex-vote = The plan beside the vote
+heading-voted = Given by the vote
+heading-vote-number = Vote
+heading-cap = Cap
+heading-annexed = Cost in the annex
+heading-difference = Difference
+annex-as-voted = Vote { $number }: the costs of the annex are those that the vote gave, within the cap.
+annex-apart = { $apart ->
+    [one] Vote { $number }: one course is not as the vote decided; the cost in all stays within the cap.
+   *[other] Vote { $number }: { $apart } courses are not as the vote decided; the cost in all stays within the cap.
+ }
+annex-over = { $apart ->
+    [one] Vote { $number }: the cost in all is above the cap, and one course is not as the vote decided.
+   *[other] Vote { $number }: the cost in all is above the cap, and { $apart } courses are not as the vote decided.
+ }
 annex-no-editions = to be scheduled
 page-annex-unchanged = No change after approval.
 page-annex-empty = No course was approved.
@@ -1251,6 +1266,15 @@ heading-theme = Theme
 heading-answers = Answers
 page-survey-title = Results of the surveys
 page-survey-answers = { $survey }. Answers: { $answers }; without a theme: { $uncoded }.
+page-survey-twice = Answers that at least two people coded: { $twice }; with the same themes: { $same }; still to be decided: { $disputed }.
+page-survey-alpha = Agreement of the coders, over every answer and every theme of the code book: Krippendorff's alpha { $alpha }, { $verdict } (reliable from 0.8, tentative from 0.667).
+page-survey-no-alpha = The agreement of the coders cannot be worked out: nothing in the answers that were coded twice could differ.
+heading-alpha = Agreement (alpha)
+heading-alpha-question = Agreement on the question (alpha)
+heading-uncoded = Without theme
+heading-disputed = To be decided
+heading-coded-twice = Coded twice
+heading-coded-same = With the same themes
 
 picture-draw-title = Quotas and people
 picture-draw-head = Seats: { $seats }. Method: { $method }.

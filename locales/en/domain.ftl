@@ -217,6 +217,9 @@ kind-facilitators = facilitators
 kind-assignments = assignments of facilitators
 kind-plans = plans of reorganisation
 kind-surveys = answers to surveys
+kind-themes = themes of surveys
+kind-codings = codings of answers
+kind-areas = areas of training
 
 kind-one-process = participatory process
 kind-one-stakeholders = stakeholder
@@ -275,6 +278,9 @@ kind-one-facilitators = facilitator
 kind-one-assignments = assignment of a facilitator
 kind-one-plans = plan of reorganisation
 kind-one-surveys = answer to a survey
+kind-one-themes = theme of a survey
+kind-one-codings = coding of an answer
+kind-one-areas = area of training
 
 # Fields of several kinds of record.
 
@@ -465,6 +471,7 @@ field-rapporteur = Rapporteur
 field-host = Host or convener
 field-rule = Rule
 field-seed = Seed
+field-dates = Days
 field-group-count = Number of groups
 field-group-size = People in a group
 field-rounds = Rounds
@@ -938,6 +945,13 @@ field-approved-as = As approved
 field-survey = Survey
 field-respondent = Respondent
 field-themes = Themes
+field-meaning = When it is used
+field-coder = Coder
+area-named = { $name }
+fault-theme = “{ $theme }” is not in the code book of “{ $survey }”, which has: { $themes }. Choose one of these, or add it to the themes first.
+fault-no-code-book = “{ $survey }” has no code book yet: add its themes first.
+fault-area = “{ $text }” is not an area: write one of these: { $accepted }; or add it to the areas of training first.
+fault-area-code = “{ $text }” is another word for { $code } already: to give that another name use the code { $code }.
 field-quotable = May be quoted
 fault-mail = “{ $text }” is no e-mail address: write for example name@example.org, and several with semicolons.
 field-address = Address

@@ -61,6 +61,13 @@ refused-criterion-scored = { $count ->
    *[other] The criterion “{ $criterion }” has { $count } scores already, so it cannot be deleted.
  }
 refused-criterion-scored-hint = Give it a weight of zero, and it no longer counts in the ranking; or remove its scores first.
+refused-theme-used = { $count ->
+    [one] The theme “{ $theme }” is used once already, so it stays as it is.
+   *[other] The theme “{ $theme }” is used { $count } times already, so it stays as it is.
+ }
+refused-theme-used-hint = Take the theme off the answers and codings first; when it is used can always be told better.
+refused-area-code = The code of an area of this table does not become that of an area that every table has, nor the other way round.
+refused-area-code-hint = Add another area with the new code, and name it in the needs and courses.
 refused-criterion-last = “{ $criterion }” is the only criterion with a weight above zero, and marks have been given already: without it there would be no ranking.
 refused-criterion-last-hint = First give a weight above zero to another criterion.
 refused-poll = The vote on item “{ $item }” is closed, so its votes cannot be changed.

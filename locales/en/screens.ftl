@@ -652,6 +652,28 @@ accord-line = alpha ordinal { $ordinal }, interval { $interval }; W { $kendall }
 accord-reliable = reliable
 accord-tentative = tentative
 accord-unreliable = not reliable
+column-respondent = No.
+column-answer = Answer
+detail-codings = How it was coded
+survey-no-theme = no theme
+survey-disputed = to be decided
+survey-coded-once = coded once
+survey-heading = Answers { $answers }, questions { $questions }; without theme { $uncoded }, to be decided { $disputed }.
+survey-alpha = Agreement of the coders: alpha { $alpha }, { $verdict }.
+survey-no-alpha = Agreement of the coders: it cannot be worked out, since nothing could differ.
+survey-says = Krippendorff's alpha says how far the two people who code agree: 1 is full agreement, reliable from 0.8, tentative from 0.667, 0 is chance. For each theme: whether it is in each answer.
+survey-totals-title = Surveys: themes and agreement
+survey-counts = Answers { $answers }; without theme { $uncoded }, to be decided { $disputed }.
+survey-twice = Coded by at least two people: { $twice }; with the same themes: { $same }.
+survey-theme = { $count ->
+    [one] in one answer
+   *[other] in { $count } answers
+ }
+survey-theme-alpha = { $count ->
+    [one] in one answer; alpha { $alpha }
+   *[other] in { $count } answers; alpha { $alpha }
+ }
+empty-surveys = Here stand the answers to surveys: they are imported from a file or added one by one.
 accord-boxes = Proposal by proposal, first where the table disagrees most
 accord-boxes-say = SD: how far the marks lie from their mean (sample standard deviation, n-1). IQR: the band that holds the middle half (type-7 quartiles). Consensus from 0 to 1 (Tastle and Wierman). A: below 0 the table is split in two (van der Eijk).
 accord-none = No box has at least two scores.
@@ -988,6 +1010,12 @@ territory-uncounted = { $count ->
 assign-title = To which table
 assign-who-title = Who is sent
 assign-skills-help = What is needed, or which language: whoever has it comes first.
+rotate-title = Rotation of facilitators
+rotate-dates = Days
+rotate-dates-help = The days of the tables, separated by semicolons: 05/10/2026; 12/10/2026.
+rotate-seed = Public seed
+rotate-seed-help = A text that everybody can see: among equals it decides who comes first, and anybody can do the sum again.
+rotate-proposed = Rotation as proposed: Enter registers it
 plans-title = Plans of reorganisation
 empty-plans = Here are the plans of reorganisation of the bodies: record them among the registers, kind “plans of reorganisation”.
 plans-late = { $count ->

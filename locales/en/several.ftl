@@ -32,18 +32,42 @@ all-heading-due = By
 all-heading-lab = Lab
 all-heading-proposal = Proposal
 all-heading-reason = Why
+all-clashes = Somebody at two tables at one hour
+all-heading-who = Who
+all-heading-what = What for
+all-heading-other = Other table
+all-heading-doubt = To be checked
+all-clash-day = the same day, hours not written
+all-clash-name = the same name, two records
+all-clash-day-name = the same day, hours not written; the same name, two records
+engaged-sitting = sitting no. { $number }
+engaged-course = course { $code }
+engaged-territory = table of { $name }
+engaged-somewhere = facilitation
+warning-elsewhere = { $name } is at another table too at that hour on { $day }: { $table }, { $what }.
+warning-elsewhere-named = { $name } is at another table too at that hour on { $day }: { $table }, { $what }. The name is the same, and there are two records.
+warning-elsewhere-day = { $name } is at another table too on { $day }: { $table }, { $what }. At what hour is not known: write the hours of both.
+warning-elsewhere-day-named = { $name } is at another table too on { $day }: { $table }, { $what }. At what hour is not known; the name is the same, and there are two records.
+tables-clash = { $day }: at { $table } too, { $what }
+tables-clashes = { $count ->
+    [one] Somebody is at two tables at one hour.
+   *[other] Clashes across tables: { $count }.
+ }
+tables-choose = Choose the table: Enter opens it.
+cli-all-calendar-one = --all is about the calendar of all tables, and one sitting is named here: keep one of the two.
+cli-all-calendar-one-hint = Of one table: tavolo export calendar { $id }
 
 help-cli-command-overview = Shows the sittings to come, open actions, uncovered labs and answers that are owed
 help-cli-option-all = Of every table of a folder: the one named with --store, otherwise the data folder
 
-cli-all-document = --all is for the report, and not for “{ $document }”.
+cli-all-document = --all is for the report and the calendar, and not for “{ $document }”.
 cli-all-document-hint = For a single table: tavolo export { $document }
 cli-all-template = The report over all tables has a fixed form: leave out --template.
 help-cli-command-report = Writes the final report: of one table, or with --all of every one of a folder
 
 screen-tables = Tables
 scope-tables = Tables
-help-tables = The tables of the folder in which this one lies, with the next sitting, open and overdue actions, labs without a representative and answers that are owed. Enter closes this table and opens the one chosen.
+help-tables = The tables of the folder in which this one lies, with the next sitting, open and overdue actions, labs without a representative and answers that are owed. The page of each table ends with who would be at two tables at one hour. Enter closes this table and opens the one chosen.
 command-goto-tables = Go: tables of the folder
 command-table-open = Open the chosen table
 command-table-back = Go back to the table you came from
@@ -70,7 +94,6 @@ tables-unread = { $count ->
 empty-tables = There is no other table here. To make one: tavolo new NAME
 around-nowhere = Only this table can be seen from here.
 refused-no-last-table = You did not come here from another table: choose one and press Enter.
-refused-table-here = This is the table you have open.
 refused-table-unread = Table { $table } does not open. { $reason }
 
 cli-in-a-table = { $path } is a table, and a table holds no others: name the folder that holds them.

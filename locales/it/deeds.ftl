@@ -103,6 +103,16 @@ deed-indicator = Scrive un indicatore di una proposta, previsto se non si dice a
 deed-contact = Scrive un contatto con un portatore di interesse: di oggi e di chi lo scrive, se non si dice altro
 deed-office = Mette un nome fra gli uffici del tavolo: non è quello di una persona
 deed-assign = Manda un facilitatore a un tavolo: senza nome è il primo che è libero e adatto, e si dice perché
+deed-rotate = Manda i facilitatori a turno a più tavoli: chi è libero e adatto e fa di meno, a pari merito come dice un seme pubblico
+refused-rotation = Per una rotazione servono i giorni e un seme.
+refused-rotation-hint = Scrivi i giorni separati da punto e virgola, e come seme un testo che tutti possono vedere, per esempio il titolo del verbale.
+refused-rotation-day = { $date }: { $reason }
+rotated-turn = { $date }: { $name }, { $reason }.
+rotated-balance = Tavoli per facilitatore: da { $least } a { $most } (prima da { $low } a { $high }).
+edit-rotated = { $count ->
+    [one] Rotazione dei facilitatori: un incarico, seme { $seed }
+   *[other] Rotazione dei facilitatori: { $count } incarichi, seme { $seed }
+ }
 deed-people-list = Aggiunge le persone di un elenco, una per riga: nome, organizzazione
 deed-phrase-keep = Tiene il testo di una voce del verbale tra le frasi pronte
 deed-lean = Volge un confronto già fatto verso il primo o il secondo dei due criteri

@@ -1223,6 +1223,21 @@ page-courses-sources = { $count ->
 page-annex-count = Corsi approvati
 page-annex-sums = Ore e costi per annualità
 page-annex-changed = Che cosa è cambiato dopo l'approvazione
+page-annex-vote = Il piano accanto alla votazione
+heading-voted = Assegnato dal voto
+heading-vote-number = Votazione
+heading-cap = Tetto
+heading-annexed = Costo nell'allegato
+heading-difference = Differenza
+annex-as-voted = Votazione { $number }: i costi dell'allegato sono quelli assegnati dal voto, entro il tetto.
+annex-apart = { $apart ->
+    [one] Votazione { $number }: un corso non è come l'ha deciso il voto; il costo in tutto resta entro il tetto.
+   *[other] Votazione { $number }: { $apart } corsi non sono come li ha decisi il voto; il costo in tutto resta entro il tetto.
+ }
+annex-over = { $apart ->
+    [one] Votazione { $number }: il costo in tutto supera il tetto, e un corso non è come l'ha deciso il voto.
+   *[other] Votazione { $number }: il costo in tutto supera il tetto, e { $apart } corsi non sono come li ha decisi il voto.
+ }
 annex-no-editions = da programmare
 page-annex-unchanged = Nessuna modifica dopo l'approvazione.
 page-annex-empty = Nessun corso è approvato.
@@ -1254,6 +1269,15 @@ heading-theme = Tema
 heading-answers = Risposte
 page-survey-title = Risultati delle indagini
 page-survey-answers = { $survey }. Risposte: { $answers }; senza tema: { $uncoded }.
+page-survey-twice = Risposte codificate da almeno due persone: { $twice }; con gli stessi temi: { $same }; ancora da decidere: { $disputed }.
+page-survey-alpha = Accordo di chi codifica, su ogni risposta e ogni tema del libro dei codici: alfa di Krippendorff { $alpha }, { $verdict } (da 0,8 affidabile, da 0,667 provvisorio).
+page-survey-no-alpha = L'accordo di chi codifica non si può calcolare: nelle risposte codificate due volte non c'è niente che possa differire.
+heading-alpha = Accordo (alfa)
+heading-alpha-question = Accordo sulla domanda (alfa)
+heading-uncoded = Senza tema
+heading-disputed = Da decidere
+heading-coded-twice = Codificate due volte
+heading-coded-same = Con gli stessi temi
 
 picture-draw-title = Quote e persone
 picture-draw-head = Posti: { $seats }. Metodo: { $method }.

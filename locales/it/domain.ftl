@@ -217,6 +217,9 @@ kind-facilitators = facilitatori
 kind-assignments = incarichi dei facilitatori
 kind-plans = piani di riassetto
 kind-surveys = risposte alle indagini
+kind-themes = temi delle indagini
+kind-codings = codifiche delle risposte
+kind-areas = ambiti della formazione
 
 kind-one-process = processo partecipativo
 kind-one-stakeholders = portatore di interesse
@@ -275,6 +278,9 @@ kind-one-facilitators = facilitatore
 kind-one-assignments = incarico di un facilitatore
 kind-one-plans = piano di riassetto
 kind-one-surveys = risposta a un'indagine
+kind-one-themes = tema di un'indagine
+kind-one-codings = codifica di una risposta
+kind-one-areas = ambito della formazione
 
 # Campi di più tipi di record.
 
@@ -465,6 +471,7 @@ field-rapporteur = Referente
 field-host = Ospitante o promotore
 field-rule = Regola
 field-seed = Seme
+field-dates = Giorni
 field-group-count = Numero dei gruppi
 field-group-size = Persone per gruppo
 field-rounds = Turni
@@ -938,6 +945,13 @@ field-approved-as = Com'era approvato
 field-survey = Indagine
 field-respondent = Chi risponde
 field-themes = Temi
+field-meaning = Quando si usa
+field-coder = Chi codifica
+area-named = { $name }
+fault-theme = «{ $theme }» non è nel libro dei codici di «{ $survey }», che ha: { $themes }. Scegli uno di questi, oppure aggiungilo prima ai temi.
+fault-no-code-book = «{ $survey }» non ha ancora un libro dei codici: aggiungi prima i suoi temi.
+fault-area = «{ $text }» non è un ambito: scrivi uno di questi: { $accepted }; oppure aggiungilo prima agli ambiti della formazione.
+fault-area-code = «{ $text }» è già un modo di dire { $code }: per dargli un altro nome usa il codice { $code }.
 field-quotable = Citabile
 fault-mail = «{ $text }» non è un indirizzo di posta: scrivi per esempio nome@esempio.it; più indirizzi con il punto e virgola.
 field-address = Indirizzo

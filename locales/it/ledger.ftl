@@ -61,6 +61,13 @@ refused-criterion-scored = { $count ->
    *[other] Il criterio «{ $criterion }» ha già { $count } punteggi, quindi non si può eliminare.
  }
 refused-criterion-scored-hint = Dagli peso zero, e non conterà più nella graduatoria; oppure togli prima i suoi punteggi.
+refused-theme-used = { $count ->
+    [one] Il tema «{ $theme }» è già usato una volta, quindi resta com'è.
+   *[other] Il tema «{ $theme }» è già usato { $count } volte, quindi resta com'è.
+ }
+refused-theme-used-hint = Togli prima il tema dalle risposte e dalle codifiche; quando si usa si può precisare sempre.
+refused-area-code = Il codice di un ambito del tavolo non diventa quello di un ambito che c'è per tutti, né il contrario.
+refused-area-code-hint = Aggiungi un altro ambito con il codice nuovo, e indicalo nei fabbisogni e nei corsi.
 refused-criterion-last = «{ $criterion }» è il solo criterio con un peso maggiore di zero, e ci sono già punteggi: senza, non ci sarebbe nessuna graduatoria.
 refused-criterion-last-hint = Dai prima un peso maggiore di zero a un altro criterio.
 refused-poll = La votazione sul punto «{ $item }» è chiusa, quindi i suoi voti non si possono modificare.

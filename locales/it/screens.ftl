@@ -661,6 +661,28 @@ accord-line = alfa ordinale { $ordinal }, a intervalli { $interval }; W { $kenda
 accord-reliable = affidabile
 accord-tentative = provvisorio
 accord-unreliable = non affidabile
+column-respondent = N.
+column-answer = Risposta
+detail-codings = Come è stata codificata
+survey-no-theme = nessun tema
+survey-disputed = da decidere
+survey-coded-once = codificata una volta
+survey-heading = Risposte { $answers }, domande { $questions }; senza tema { $uncoded }, da decidere { $disputed }.
+survey-alpha = Accordo di chi codifica: alfa { $alpha }, { $verdict }.
+survey-no-alpha = Accordo di chi codifica: non si può calcolare, perché non c'è niente che possa differire.
+survey-says = L'alfa di Krippendorff dice quanto sono d'accordo le due persone che codificano: 1 è pieno accordo, da 0,8 è affidabile, da 0,667 provvisorio, 0 è il caso. Per ogni tema: se c'è o no in ogni risposta.
+survey-totals-title = Indagini: temi e accordo
+survey-counts = Risposte { $answers }; senza tema { $uncoded }, da decidere { $disputed }.
+survey-twice = Codificate da almeno due persone: { $twice }; con gli stessi temi: { $same }.
+survey-theme = { $count ->
+    [one] in una risposta
+   *[other] in { $count } risposte
+ }
+survey-theme-alpha = { $count ->
+    [one] in una risposta; alfa { $alpha }
+   *[other] in { $count } risposte; alfa { $alpha }
+ }
+empty-surveys = Qui stanno le risposte alle indagini: si importano da un file o si aggiungono una per una.
 accord-boxes = Proposta per proposta, prima dove il tavolo è più diviso
 accord-boxes-say = DS: quanto i punteggi si scostano dalla media (scarto quadratico, n-1). IQR: la fascia in cui sta la metà centrale (quartili di tipo 7). Consenso da 0 a 1 (Tastle e Wierman). A: sotto 0 il tavolo è diviso in due (van der Eijk).
 accord-none = Nessuna casella ha almeno due punteggi.
@@ -1000,6 +1022,12 @@ territory-uncounted = { $count ->
 assign-title = A quale tavolo
 assign-who-title = Chi si manda
 assign-skills-help = Che cosa serve saper fare, o quale lingua: chi lo sa viene prima.
+rotate-title = Rotazione dei facilitatori
+rotate-dates = Giorni
+rotate-dates-help = I giorni dei tavoli, separati da punto e virgola: 05/10/2026; 12/10/2026.
+rotate-seed = Seme pubblico
+rotate-seed-help = Un testo che tutti possono vedere: a pari merito decide chi viene prima, e chiunque può ripetere il conto.
+rotate-proposed = Rotazione proposta: Invio la registra
 plans-title = Piani di riassetto
 empty-plans = Qui stanno i piani di riassetto degli enti: registrali fra i registri, tipo «piani di riassetto».
 plans-late = { $count ->

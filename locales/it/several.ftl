@@ -32,18 +32,42 @@ all-heading-due = Entro
 all-heading-lab = Laboratorio
 all-heading-proposal = Proposta
 all-heading-reason = Perché
+all-clashes = Una persona a due tavoli alla stessa ora
+all-heading-who = Chi
+all-heading-what = Per che cosa
+all-heading-other = Altro tavolo
+all-heading-doubt = Da verificare
+all-clash-day = stesso giorno, ore non scritte
+all-clash-name = stesso nome, due schede
+all-clash-day-name = stesso giorno, ore non scritte; stesso nome, due schede
+engaged-sitting = seduta n. { $number }
+engaged-course = corso { $code }
+engaged-territory = tavolo di { $name }
+engaged-somewhere = incarico di facilitazione
+warning-elsewhere = { $name } il { $day } a quell'ora è anche a un altro tavolo: { $table }, { $what }.
+warning-elsewhere-named = { $name } il { $day } a quell'ora è anche a un altro tavolo: { $table }, { $what }. Il nome è lo stesso e le schede sono due.
+warning-elsewhere-day = { $name } il { $day } è anche a un altro tavolo: { $table }, { $what }. Non si sa a che ora: scrivi gli orari di entrambi.
+warning-elsewhere-day-named = { $name } il { $day } è anche a un altro tavolo: { $table }, { $what }. Non si sa a che ora; il nome è lo stesso e le schede sono due.
+tables-clash = { $day }: anche a { $table }, { $what }
+tables-clashes = { $count ->
+    [one] Una persona è a due tavoli alla stessa ora.
+   *[other] Sovrapposizioni tra tavoli: { $count }.
+ }
+tables-choose = Scegli il tavolo: Invio lo apre.
+cli-all-calendar-one = --all riguarda il calendario di tutti i tavoli, e qui è indicata una seduta sola: tieni uno dei due.
+cli-all-calendar-one-hint = Di un tavolo solo: tavolo export calendar { $id }
 
 help-cli-command-overview = Mostra le sedute in programma, le azioni aperte, i laboratori scoperti e le risposte attese
 help-cli-option-all = Di tutti i tavoli di una cartella: quella indicata con --store, altrimenti quella dei dati
 
-cli-all-document = --all vale per la relazione, e non per «{ $document }».
+cli-all-document = --all vale per la relazione e per il calendario, e non per «{ $document }».
 cli-all-document-hint = Per un tavolo solo: tavolo export { $document }
 cli-all-template = La relazione su tutti i tavoli ha una forma fissa: togli --template.
 help-cli-command-report = Scrive la relazione finale: di un tavolo, o con --all di tutti quelli di una cartella
 
 screen-tables = Tavoli
 scope-tables = Tavoli
-help-tables = I tavoli della cartella in cui si trova questo, con la prossima seduta, le azioni aperte e scadute, i laboratori senza rappresentante e le risposte attese. Invio chiude questo tavolo e apre quello scelto.
+help-tables = I tavoli della cartella in cui si trova questo, con la prossima seduta, le azioni aperte e scadute, i laboratori senza rappresentante e le risposte attese. In fondo alla pagina di ogni tavolo c'è chi sarebbe a due tavoli alla stessa ora. Invio chiude questo tavolo e apre quello scelto.
 command-goto-tables = Vai: tavoli della cartella
 command-table-open = Apri il tavolo scelto
 command-table-back = Torna al tavolo da cui sei venuto
@@ -70,7 +94,6 @@ tables-unread = { $count ->
 empty-tables = Qui non c'è nessun altro tavolo. Per crearne uno: tavolo new NOME
 around-nowhere = Da qui si vede solo questo tavolo.
 refused-no-last-table = Sei arrivato qui senza passare da un altro tavolo: scegline uno e premi Invio.
-refused-table-here = È il tavolo che hai già aperto.
 refused-table-unread = Il tavolo { $table } non si apre. { $reason }
 
 cli-in-a-table = { $path } è un tavolo, e un tavolo non ne contiene altri: indica la cartella che li contiene.

@@ -156,6 +156,8 @@ impl App {
             Msg::Read(found) => self.go_on_with(*found, ledger),
             Msg::Around(found) => self.looked_around(found, ledger),
             Msg::Waiting(found) => self.waiting(found, ledger),
+            Msg::Choosing(found) => self.choosing(found, ledger),
+            Msg::Beside(moves, others) => self.met_beside(&moves, &others, ledger),
             Msg::Tick => {}
         }
         self.tell_unfinished(ledger);

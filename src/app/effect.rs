@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::Id;
-use crate::flow::{Export, Neighbour, PathContent, Unfinished, Waiting};
+use crate::flow::{Elsewhere, Export, Moves, Neighbour, PathContent, Unfinished, Waiting};
 use crate::keys::Chord;
 use crate::ledger::Edit;
 use crate::text::{Diagnostic, Sentence};
@@ -42,6 +42,10 @@ pub enum Msg {
     Around(Result<Vec<Neighbour>, Box<Diagnostic>>),
     /// The changes that wait for a decision were looked at, or could not be.
     Waiting(Result<Vec<Waiting>, Box<Diagnostic>>),
+    /// The tables of the folder were looked at before one sat down at any.
+    Choosing(Result<Vec<Neighbour>, Box<Diagnostic>>),
+    /// Where the people of the other tables are when, for what a change here did.
+    Beside(Moves, Elsewhere),
     /// Time has passed, or the window has another size.
     Tick,
 }
@@ -71,6 +75,9 @@ pub enum Effect {
     LookAround,
     /// Look at the changes that wait for a decision, and answer; one with this id is let go of first.
     Waiting(Option<Id>),
+    /// Look at where the people of the other tables are when, since a change did this here; answer
+    /// where there are any.
+    LookBeside(Moves),
     /// Leave this table for the one in this folder.
     Leave(PathBuf),
     /// Give the terminal back for a while.

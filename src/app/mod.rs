@@ -24,6 +24,6 @@ pub use bursts::{Burst, FEW};
 pub use effect::{Effect, Msg};
 pub use linear::{Linear, Occasion};
 pub use opening::{
-    Around, Closed, Decider, Keeper, Maker, Opening, Reader, Saver, Surface, Tape, Writer,
+    Around, Beside, Closed, Decider, Keeper, Maker, Opening, Reader, Saver, Surface, Tape, Writer,
 };
 pub use vocabulary::Words;

@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use chrono::{NaiveDate, TimeDelta};
 
 use crate::domain::Id;
-use crate::flow::{Export, Neighbour, Notice, PathContent, Session, Unfinished, Waiting};
+use crate::flow::{
+    Elsewhere, Export, Neighbour, Notice, PathContent, Session, Unfinished, Waiting,
+};
 use crate::keys::Keymap;
 use crate::ledger::Ledger;
 use crate::text::{Diagnostic, Sentence};
@@ -30,6 +32,9 @@ pub type Around = Box<dyn FnMut(NaiveDate) -> Result<Vec<Neighbour>, Diagnostic>
 
 /// Lets go of a change that was decided, where one is named, and answers what waits still.
 pub type Decider = Box<dyn FnMut(Option<Id>) -> Result<Vec<Waiting>, Diagnostic>>;
+
+/// Looks at where the people of the other tables of the folder are when.
+pub type Beside = Box<dyn FnMut() -> Elsewhere>;
 
 /// Makes a document that is to be copied, as a text.
 pub type Maker = Box<dyn FnMut(&Export, &Ledger) -> Result<String, Diagnostic>>;
@@ -74,6 +79,10 @@ pub struct Opening {
     pub around: Around,
     /// Looks at the changes that wait for a decision.
     pub decider: Decider,
+    /// Looks at the people of the other tables.
+    pub beside: Beside,
+    /// Whether one is still to choose at which table of the folder to sit.
+    pub chooses: bool,
     /// The form that was not finished last time.
     pub unfinished: Option<Unfinished>,
     /// What the terminal is.

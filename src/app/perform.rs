@@ -4,7 +4,9 @@
 use super::application::App;
 use super::effect::Effect;
 use crate::domain::{Id, Kind, Record, Viewer, World};
-use crate::flow::{Act, Command, Layer, Neighbour, Notice, PathContent, Room, RowId, Tone};
+use crate::flow::{
+    Act, Command, Elsewhere, Layer, Moves, Neighbour, Notice, PathContent, Room, RowId, Tone,
+};
 use crate::ledger::{Cause, Draft, Ledger, Refusal, Stamp};
 use crate::say;
 use crate::text::{Argument, Diagnostic, Sentence};
@@ -139,6 +141,31 @@ impl App {
         }
     }
 
+    /// Shows the tables of the folder before one sits down at any; the hand is on the one that was
+    /// used last, which Enter opens as any other.
+    pub(super) fn choosing(
+        &mut self,
+        found: Result<Vec<Neighbour>, Box<Diagnostic>>,
+        ledger: &Ledger,
+    ) {
+        let here = found.as_ref().ok().and_then(|all| all.iter().find(|it| it.is_here));
+        let here = here.map(|it| RowId::Table(it.dir.clone()));
+        self.looked_around(found, ledger);
+        if let Some(row) = here {
+            self.with_screen(ledger, |screen, ctx| screen.select_here(&row, ctx));
+            self.notice = Some(Notice::plain(say!("tables-choose")));
+        }
+    }
+
+    /// Tells who was put where another table of the folder has them at that hour.
+    pub(super) fn met_beside(&mut self, moves: &Moves, others: &Elsewhere, ledger: &Ledger) {
+        let seen = ledger.seen_by(self.viewer());
+        if let Some(told) = others.met(moves, &seen).into_iter().next() {
+            let known = self.notice.take().filter(|known| known.tone == Tone::Plain);
+            self.notice = Some(Notice::plain(told).beside(known));
+        }
+    }
+
     /// Shows the tables of the folder; the hand goes to the one from which one came.
     pub(super) fn looked_around(
         &mut self,
@@ -201,7 +228,11 @@ impl App {
         if let Some(told) = told.into_iter().next() {
             self.notice = Some(Notice::plain(told));
         }
+        let moves = if is_act { Moves::of(&edit.changes, ledger.book()) } else { Moves::default() };
         self.effects.push(Effect::Persist(Box::new(edit)));
+        if !moves.is_nothing() {
+            self.effects.push(Effect::LookBeside(moves));
+        }
         self.saving.push((stamp, draft));
         self.refresh(ledger);
         Ok(())

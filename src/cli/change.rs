@@ -5,12 +5,15 @@ use super::call::Call;
 use super::failure::Failure;
 use super::find::find;
 use super::opening::open;
+use super::{places, several};
 use crate::deeds::warnings::warnings;
 use crate::deeds::{self, Caller, Deletion};
 use crate::domain::{Id, Kind, Meeting, Viewer, World};
 use crate::exchange::{self, Import, parse};
-use crate::ledger::Draft;
+use crate::ledger::{Draft, Edit};
+use crate::readings::engagements::touched;
 use crate::store::Table;
+use crate::text::Sentence;
 use crate::{documents, say};
 
 /// `add KIND FIELD=VALUE...`: the id of the new record is the result.
@@ -32,8 +35,9 @@ pub(super) fn add(call: &mut Call<'_>, kind: Kind, words: &[String]) -> Result<(
     let book = table.ledger().book();
     let mut warned = warnings(&import.changes, call.now(book).date_naive(), book);
     warned.extend(documents::named_in(&import.changes, book));
-    call.commit(&mut table, Draft::act(import.label(), import.changes))?;
+    let edit = call.commit(&mut table, Draft::act(import.label(), import.changes))?;
     call.put_line(&id.to_string());
+    warned.extend(elsewhere(call, &edit, &table));
     warned.iter().for_each(|sentence| call.say(sentence));
     begun(id, call, &table);
     Ok(())
@@ -53,6 +57,14 @@ fn begun(id: Id, call: &mut Call<'_>, table: &Table) {
         .is_ok()
         .then(|| say!("cli-new-sitting-prepare", number = number));
     usual.iter().chain(&waiting).for_each(|sentence| call.say(sentence));
+}
+
+/// Who was put where another table of the folder has them at that hour.
+pub(super) fn elsewhere(call: &Call<'_>, edit: &Edit, table: &Table) -> Vec<Sentence> {
+    let book: &dyn World = table.ledger().book();
+    let touched = touched(&edit.changes, book);
+    let Ok(place) = places::meant(call) else { return Vec::new() };
+    several::met_elsewhere(&place, &touched, book)
 }
 
 fn report(call: &mut Call<'_>, import: &Import) {
@@ -91,6 +103,7 @@ pub(super) fn set(
         return Ok(());
     }
     let along = edit.cascaded(drafted);
+    warned.extend(elsewhere(call, &edit, &table));
     call.say(&say!("cli-done", what = edit.label));
     if along > 0 {
         call.say(&say!("edit-along", count = along));

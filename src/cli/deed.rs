@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::aligned::json;
 use super::call::Call;
+use super::change;
 use super::failure::Failure;
 use super::grammar::codes::Shape;
 use super::opening::open;
@@ -118,6 +119,7 @@ pub(super) fn run(call: &mut Call<'_>, word: &str, words: &[String]) -> Result<(
     let drafted = done.draft.changes.len();
     let edit = call.commit(&mut table, done.draft)?;
     let along = edit.cascaded(drafted);
+    warned.extend(change::elsewhere(call, &edit, &table));
     call.say(&say!("cli-done", what = edit.label));
     if along > 0 {
         call.say(&say!("edit-along", count = along));

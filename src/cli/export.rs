@@ -17,7 +17,7 @@ use crate::say;
 /// `export DOCUMENT [ID]`; with `--all` of every table of a folder.
 pub(super) fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Failure> {
     if asked.all {
-        return several::report(call, asked);
+        return several::export(call, asked);
     }
     let document = asked.document;
     // A template or a file whose name ends in a format says which; one that the document does not

@@ -75,6 +75,22 @@ pub(super) fn meant(call: &Call<'_>) -> Result<Place, Failure> {
     }
 }
 
+/// The tables to choose from where several lie in the folder that is meant and none is named: those
+/// of the folder said, of that of the environment, else of the data folder. None where one is meant.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub(super) fn to_choose_from(call: &Call<'_>) -> Result<Vec<Place>, Failure> {
+    let tables = match said(call)? {
+        Some(place) if is_table(&place.dir) || call.options.table.is_some() => Vec::new(),
+        Some(place) => all_in(&place.dir, is_table)?,
+        None => all(call)?,
+    };
+    // The only one of the data folder is meant; the only one of a folder that was said is not, as
+    // ever: the folder is no table.
+    Ok(if tables.len() > 1 { tables } else { Vec::new() })
+}
+
 /// Where a table called `name` is made: in the folder said, else among the others.
 ///
 /// # Errors

@@ -67,9 +67,11 @@ impl Chapter {
             | Room::Registers
             | Room::Pending
             | Room::Log => Self::Secretary,
-            Room::Training | Room::CourseCalendar | Room::Territories | Room::Facilitators => {
-                Self::Trainer
-            }
+            Room::Training
+            | Room::CourseCalendar
+            | Room::Territories
+            | Room::Facilitators
+            | Room::Surveys => Self::Trainer,
             Room::Decision => Self::Office,
         }
     }

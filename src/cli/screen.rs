@@ -13,10 +13,10 @@ use super::opening::readable_in;
 use super::pending::decider;
 use super::places::Place;
 use super::{copies, keymaps, places, several, sources, templates, unfinished};
-use crate::app::{Around, Closed, Maker, Opening, Tape, Writer};
+use crate::app::{Around, Beside, Closed, Maker, Opening, Tape, Writer};
 use crate::documents::{self, Request};
 use crate::domain::{Kind, Veiled, Viewer, World};
-use crate::flow::{Export, Notice, PathContent, SeatRole, Session};
+use crate::flow::{Elsewhere, Export, Notice, PathContent, SeatRole, Session};
 use crate::kit::Look;
 use crate::ledger::Ledger;
 use crate::say;
@@ -26,7 +26,11 @@ use crate::text::{Language, Sentence};
 /// Opens the table that is meant on screen; answers the exit status.
 pub(super) fn run(call: &mut Call<'_>) -> Result<i32, Failure> {
     needs_terminal(call, say!("cli-no-terminal-hint"))?;
-    let mut place = places::meant(call)?;
+    // Several tables and none of them named: one is chosen on the screen over the folder.
+    let is_own = call.command.is_empty();
+    let tables = if is_own { places::to_choose_from(call)? } else { Vec::new() };
+    let mut chooses = !tables.is_empty();
+    let mut place = if chooses { last_used(call, tables)? } else { places::meant(call)? };
     let mut came_from: Option<Place> = None;
     let mut refused = None;
     loop {
@@ -46,9 +50,13 @@ pub(super) fn run(call: &mut Call<'_>) -> Result<i32, Failure> {
         let notice = refused.take().or_else(|| healed.into_iter().next().map(Notice::plain));
         let last = came_from.as_ref().map(|place| place.dir.clone());
         // A seat that was handed out is one at this table alone.
-        let is_own = call.command.is_empty();
-        let around = if is_own { several::around(&place) } else { several::nowhere() };
-        let view = View { notice, around, came_from: last };
+        let view = View {
+            notice,
+            around: if is_own { several::around(&place) } else { several::nowhere() },
+            beside: if is_own { several::beside(&place) } else { Box::new(Elsewhere::default) },
+            came_from: last,
+            chooses: std::mem::take(&mut chooses),
+        };
         let closed = show(call, place.clone(), table, view, TimeDelta::zero())?;
         // What was done at the table today is in a backup before anybody goes home.
         if closed.changed
@@ -61,20 +69,52 @@ pub(super) fn run(call: &mut Call<'_>) -> Result<i32, Failure> {
     }
 }
 
+/// The table of several that was used last and opens: the hand is on it where one is chosen.
+///
+/// # Errors
+/// When none of them opens, as the one that was used last.
+fn last_used(call: &Call<'_>, mut tables: Vec<Place>) -> Result<Place, Failure> {
+    let used = |place: &Place| {
+        let journal = std::fs::metadata(place.dir.join("journal"));
+        journal.and_then(|found| found.modified()).ok()
+    };
+    tables.sort_by_cached_key(|place| std::cmp::Reverse(used(place)));
+    let mut refused = None;
+    for place in tables {
+        match readable_in(call, &place) {
+            Ok(_) => return Ok(place),
+            Err(failure) => {
+                refused.get_or_insert(failure);
+            }
+        }
+    }
+    Err(refused.unwrap_or_else(|| Failure::new(say!("cli-no-table"), None)))
+}
+
 /// How a table is shown.
 pub(super) struct View {
     /// What there is to say first.
     pub notice: Option<Notice>,
     /// What looks around from it.
     pub around: Around,
+    /// What looks at the people of the other tables.
+    pub beside: Beside,
     /// The folder of the table from which one came.
     pub came_from: Option<PathBuf>,
+    /// Whether one is still to choose at which table to sit.
+    pub chooses: bool,
 }
 
 impl View {
     /// Of a table that is looked at alone.
     pub(super) fn alone(notice: Option<Notice>) -> Self {
-        Self { notice, around: several::nowhere(), came_from: None }
+        Self {
+            notice,
+            around: several::nowhere(),
+            beside: Box::new(Elsewhere::default),
+            came_from: None,
+            chooses: false,
+        }
     }
 }
 
@@ -164,7 +204,7 @@ pub(super) fn show(
         }
         files::write(path, text.as_bytes(), Readers::Owner)
     });
-    let (notice, around) = (view.notice, view.around);
+    let View { notice, around, beside, chooses, .. } = view;
     let opening = Opening {
         session,
         keymap,
@@ -176,6 +216,8 @@ pub(super) fn show(
         keeper,
         around,
         decider,
+        beside,
+        chooses,
         unfinished,
         surface,
         tape,

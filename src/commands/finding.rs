@@ -48,7 +48,8 @@ pub(super) const fn home(kind: Kind) -> Room {
         Kind::Editions | Kind::Enrolments => Room::CourseCalendar,
         Kind::Territories | Kind::Assignments => Room::Territories,
         Kind::Facilitators => Room::Facilitators,
-        Kind::Conventions | Kind::Plans | Kind::Surveys => Room::Registers,
+        Kind::Surveys | Kind::Themes | Kind::Codings => Room::Surveys,
+        Kind::Conventions | Kind::Plans | Kind::Areas => Room::Registers,
     }
 }
 
@@ -63,6 +64,7 @@ fn target(id: Id, kind: Kind, world: &dyn World) -> Id {
         Kind::Reports => Kind::Labs,
         Kind::Observations => Kind::Meetings,
         Kind::Enrolments => Kind::Editions,
+        Kind::Codings => Kind::Surveys,
         Kind::Process
         | Kind::Ratings
         | Kind::Contacts
@@ -105,6 +107,8 @@ fn target(id: Id, kind: Kind, world: &dyn World) -> Id {
         | Kind::Assignments
         | Kind::Plans
         | Kind::Surveys
+        | Kind::Areas
+        | Kind::Themes
         | Kind::Budgets
         | Kind::Projects
         | Kind::Ballots

@@ -40,6 +40,7 @@ mod rooms;
 mod rules;
 mod selected;
 mod speaking;
+mod surveys;
 mod training;
 mod views;
 mod voting;
@@ -70,6 +71,7 @@ static ROWS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         views::ROWS,
         training::ROWS,
         pool::ROWS,
+        surveys::ROWS,
         live::ROWS,
         preparing::ROWS,
         following::ROWS,

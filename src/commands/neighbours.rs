@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use super::selected::nothing_selected;
-use crate::flow::{Act, Command, Ctx, Layer, Neighbour, Outcome, RowId};
+use crate::flow::{Act, Command, Ctx, Layer, Neighbour, Outcome, Room, RowId};
 use crate::ledger::Refusal;
 use crate::{say, screens};
 
@@ -28,9 +28,7 @@ fn back(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 fn to(dir: &Path, ctx: &Ctx<'_>) -> Outcome {
     match ctx.session.neighbours.iter().find(|it| it.dir == dir) {
-        Some(Neighbour { is_here: true, .. }) => {
-            Err(Refusal::new(say!("refused-table-here"), None))
-        }
+        Some(Neighbour { is_here: true, .. }) => Ok(vec![Act::Show(Room::Overview)]),
         Some(Neighbour { glance: Err(why), name, .. }) => {
             let what = say!("refused-table-unread", table = name.as_str(), reason = why.clone());
             Err(Refusal::new(what, None))

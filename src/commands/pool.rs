@@ -3,12 +3,14 @@
 
 use super::doing;
 use crate::deeds::assigning::{candidates, reason, send};
+use crate::deeds::rotating::rotation;
 use crate::domain::{Id, Kind, Record, Row};
-use crate::flow::{Act, Answers, Body, Command, Ctx, Layer, Offer, Outcome};
+use crate::flow::{Act, Answers, Body, Command, Ctx, Layer, Notice, Offer, Outcome};
 use crate::forms::field_box;
 use crate::kit::{Field, FieldKind, FormState};
 use crate::say;
 use crate::screens;
+use crate::text::Sentence;
 
 pub(super) const ROWS: &[Command] = &[
     Command {
@@ -16,6 +18,14 @@ pub(super) const ROWS: &[Command] = &[
         scopes: &["territories", "facilitators"],
         hint: 11,
         run: assign,
+        types: true,
+        ..Command::ROW
+    },
+    Command {
+        name: "rotate",
+        scopes: &["territories", "facilitators"],
+        hint: 13,
+        run: rotate,
         types: true,
         ..Command::ROW
     },
@@ -77,6 +87,43 @@ fn chosen(ctx: &Ctx<'_>, answers: &Answers) -> Outcome {
         let mut texts = texts.clone();
         texts.insert("facilitator".to_owned(), id.to_string());
         Ok(doing::acts(send(&texts, ctx.world(), &ctx.caller())?))
+    }))])
+}
+
+/// Asks for the days and for a public seed, then proposes whose turn it is at each, with the reason.
+fn rotate(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let fields = Kind::Assignments.fields().iter();
+    let line = |name: &'static str, label: Sentence, help: Sentence| {
+        Field::new(name, ctx.tell(&label), FieldKind::Line).help(ctx.tell(&help))
+    };
+    let dates = line("dates", say!("rotate-dates"), say!("rotate-dates-help"));
+    let seed = line("seed", say!("rotate-seed"), say!("rotate-seed-help"));
+    let own = ["start", "end", "territory", "phase"].into_iter();
+    let own = own.filter_map(|name| fields.clone().find(|field| field.name == name));
+    let own = own.map(|field| field_box(field, ctx));
+    let skills = line("skills", say!("field-skills"), say!("assign-skills-help"));
+    let boxes = [dates, seed].into_iter().chain(own).chain([skills]).collect();
+    let here = territory(ctx).map(|id| ("territory".to_owned(), id.to_string()));
+    let initial: Vec<(String, String)> = here.into_iter().collect();
+    let form = FormState::new(ctx.tell(&say!("rotate-title")), boxes, &initial);
+    Ok(vec![Act::Open(Layer::new(Body::Form(form), proposed))])
+}
+
+/// The turns as they are proposed; one key registers all of them.
+fn proposed(ctx: &Ctx<'_>, answers: &Answers) -> Outcome {
+    let texts: Row = answers.iter().map(|(name, text)| (name.clone(), text.clone())).collect();
+    let found = rotation(&texts, ctx.world(), &ctx.caller())?;
+    let turns = found.turns.iter().map(|turn| {
+        let told = format!("{} {}", turn.date, turn.name);
+        Offer::new((), told).hinted(ctx.tell(&turn.reason))
+    });
+    let balance = Offer::new((), ctx.tell(&found.balance)).behind();
+    let offers: Vec<Offer<()>> = turns.chain([balance]).collect();
+    let title = ctx.tell(&say!("rotate-proposed"));
+    Ok(vec![Act::Open(Layer::choose(title, offers, move |ctx, ()| {
+        // What others did meanwhile is weighed: it is proposed anew and registered.
+        let done = rotation(&texts, ctx.world(), &ctx.caller())?;
+        Ok(vec![Act::Commit(done.draft), Act::Say(Notice::plain(done.balance))])
     }))])
 }
 

@@ -130,7 +130,7 @@ fn against(hindrance: Hindrance, world: &dyn World) -> Sentence {
 }
 
 /// The refusal where nobody is free: the first of them with what stands against it.
-fn nobody(fits: &[Fit], world: &dyn World) -> Refusal {
+pub(super) fn nobody(fits: &[Fit], world: &dyn World) -> Refusal {
     let hint = fits.first().map(|fit| {
         let name = world.label(fit.facilitator);
         say!("refused-nobody-free-hint", name = name, reason = reason(fit, world))

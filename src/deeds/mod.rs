@@ -48,6 +48,7 @@ mod quorum;
 pub mod ratings;
 mod records;
 pub mod reporting;
+pub mod rotating;
 pub mod rounds;
 #[cfg(test)]
 mod sample;
@@ -136,6 +137,7 @@ static ROWS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
         proposals::ROWS,
         reporting::ROWS,
         assigning::ROWS,
+        rotating::ROWS,
         shortlist::ROWS,
         concluding::ROWS,
     ]

@@ -14,7 +14,7 @@ use super::refusal::ExportRefusal;
 use super::shipped::renderer;
 use super::writer::json;
 use crate::domain::{Phase, Territory, World, decisions, fold, sittings};
-use crate::print::{Column, Format, Grid, Templates, Value, markdown};
+use crate::print::{Column, Format, Grid, Templates, Value, markdown, workbook};
 use crate::readings::phases::{ByPhase, PhaseSums};
 use crate::readings::territories::PHASES;
 use crate::readings::{Decision, Face, Participation};
@@ -125,8 +125,15 @@ struct Form {
 
 impl Across<'_> {
     /// The formats it is written in.
-    pub const FORMATS: &'static [Format] =
-        &[Format::Markdown, Format::Html, Format::Fodt, Format::Docx, Format::Json, Format::Csv];
+    pub const FORMATS: &'static [Format] = &[
+        Format::Markdown,
+        Format::Html,
+        Format::Fodt,
+        Format::Docx,
+        Format::Json,
+        Format::Csv,
+        Format::Xlsx,
+    ];
 
     /// The report in a format.
     ///
@@ -139,13 +146,18 @@ impl Across<'_> {
                 json(&Form { tables, phases, unread }).map(String::into_bytes)
             }
             Format::Csv => Ok(self.phases().csv().into_bytes()),
+            Format::Xlsx => {
+                let (tables, phases, unread) = (self.numbers(), self.phases(), self.unread());
+                let sheets = [("tables", &tables), ("phases", &phases), ("unread", &unread)];
+                workbook(&sheets).map_err(|error| ExportRefusal::unwritable(error.to_string()))
+            }
             Format::Markdown | Format::Html | Format::Fodt | Format::Docx => {
                 let templates = Templates::default();
                 let renderer = renderer(Document::Report, format, self.language, &templates);
                 let values = minijinja::context! { face => self.face.code() };
                 Ok(renderer.bind(self.markdown(), values, &[])?.bytes)
             }
-            Format::Pdf | Format::Xlsx | Format::Svg | Format::Ics | Format::Pb => {
+            Format::Pdf | Format::Svg | Format::Ics | Format::Pb => {
                 Err(ExportRefusal::format_of(Document::Report, Self::FORMATS, format))
             }
         }

@@ -77,6 +77,31 @@ pub(super) fn folded(text: &str) -> String {
     out
 }
 
+/// The events of several calendars in one, as each of them was written, under the name of what it
+/// is of.
+pub fn joined_calendars(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
+    const END: &str = "END:VCALENDAR\r\n";
+    let whole = folded(&empty().to_string());
+    let head = whole.strip_suffix(END).unwrap_or(&whole);
+    let mut joined = head.to_owned();
+    for (name, part) in parts {
+        let text = String::from_utf8_lossy(part);
+        let name = name.replace('\\', "\\\\").replace(',', "\\,").replace(';', "\\;");
+        let mut is_event = false;
+        for line in text.split_inclusive("\r\n") {
+            is_event |= line.starts_with("BEGIN:VEVENT");
+            if is_event {
+                joined.push_str(line);
+            }
+            if line.starts_with("BEGIN:VEVENT") {
+                joined.push_str(&folded(&format!("CATEGORIES:{name}")));
+            }
+            is_event &= !line.starts_with("END:VEVENT");
+        }
+    }
+    (joined + END).into_bytes()
+}
+
 fn event(id: Id, meeting: &Meeting, language: Language, world: &dyn World) -> Event {
     let agenda = sittings::agenda(id, world);
     let minutes: i64 =
@@ -220,6 +245,19 @@ mod tests {
                 && !third.contains("DTEND")
                 && third.contains("TENTATIVE")
         );
+    }
+
+    #[test]
+    fn calendars_are_joined_event_by_event_under_one_head() {
+        let part = |number: &str| (format!("Tavolo, {number}"), text(number).into_bytes());
+        let parts = [part("1"), part("2")];
+        let joined = String::from_utf8(joined_calendars(&parts)).unwrap();
+        assert_eq!(joined.matches("BEGIN:VEVENT\r\n").count(), 2);
+        assert_eq!(joined.matches("BEGIN:VCALENDAR").count(), 1);
+        assert!(joined.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n"), "{joined}");
+        let event = "BEGIN:VEVENT\r\nCATEGORIES:Tavolo\\, 1\r\n";
+        let first = joined.split_once(event).unwrap().1;
+        assert!(text("1").contains(first.split("END:VEVENT").next().unwrap()), "{joined}");
     }
 
     #[test]

@@ -51,6 +51,7 @@ mod writer;
 pub use crate::print::{Format, Letterhead, Template, Templates};
 pub use crate::privacy::Hit;
 pub use across::{Across, Contribution};
+pub use calendar::joined_calendars;
 pub use document::Subject;
 pub use named_in::named_in;
 pub use open_data::{CHECKSUMS, Part, folder};

@@ -14,7 +14,8 @@ use crate::text::{Argument, Diagnostic, Finding, Location, Sentence};
 pub type ExportRefusal = Diagnostic;
 
 impl Diagnostic {
-    pub(super) fn format(document: Document, format: Format) -> Self {
+    /// A format that the document does not have.
+    pub fn format(document: Document, format: Format) -> Self {
         Self::format_of(document, document.formats(), format)
     }
 

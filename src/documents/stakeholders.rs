@@ -107,7 +107,7 @@ fn value(field: &Field, cell: &Cell) -> Value {
     let text = cell.text();
     match (field.shape, cell) {
         (_, Cell::Empty) => Value::Nothing,
-        (Shape::Code { set, codes }, _) => {
+        (Shape::Code { set, codes, .. }, _) => {
             codes.iter().find(|code| code.code == text).map_or(Value::Nothing, |code| {
                 Value::Code(
                     code.code,

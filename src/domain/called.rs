@@ -28,6 +28,7 @@ impl Kind {
             Self::Labs
                 | Self::Proposals
                 | Self::Criteria
+                | Self::Areas
                 | Self::Needs
                 | Self::Courses
                 | Self::Projects
@@ -38,7 +39,7 @@ impl Kind {
     /// Whether a record is meant by what a person calls it, since its key begins with the id of
     /// another.
     pub(super) const fn is_called_by_label(self) -> bool {
-        matches!(self, Self::Editions | Self::Facilitators)
+        matches!(self, Self::Editions | Self::Facilitators | Self::Themes | Self::Surveys)
     }
 }
 

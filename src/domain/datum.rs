@@ -60,6 +60,8 @@ pub enum Shape {
         set: &'static str,
         /// What it holds.
         codes: &'static [Code],
+        /// The kind whose records are codes of it too, where a table can have its own.
+        own: Option<Kind>,
     },
     /// A mark or an abstention.
     Mark,

@@ -37,12 +37,13 @@ pub use id::Id;
 pub use merging::{merged, preferred};
 pub use noun::{Field, Noun, Rules};
 pub use nouns::{
-    Action, AgendaItem, Agreed, Answer, Approval, Assignment, Attachment, Attendance, Ballot,
-    Budget, Candidate, Carried, Commitment, Comparison, Contact, Convention, Course, Criterion,
-    Draw, Edition, Enrolment, Entry, Facilitator, Group, Indicator, Lab, Link, Meeting,
+    Action, AgendaItem, Agreed, Answer, Approval, Area, Assignment, Attachment, Attendance, Ballot,
+    Budget, Candidate, Carried, Coding, Commitment, Comparison, Contact, Convention, Course,
+    Criterion, Draw, Edition, Enrolment, Entry, Facilitator, Group, Indicator, Lab, Link, Meeting,
     MinutesCopy, Need, Note, Observation, Office, Opinion, Origin, Person, Phrase, Poll, Process,
     Project, Proposal, Question, Rating, Recusal, Reorganisation, Report, Representative, Round,
-    Score, Selection, Stakeholder, SurveyAnswer, TableRules, Territory, Turn, Vote, WithheldName,
+    Score, Selection, Stakeholder, SurveyAnswer, SurveyTheme, TableRules, Territory, Turn, Vote,
+    WithheldName,
 };
 pub use record::{Kind, Record};
 pub use refusal::{Pinned, Refusal};
@@ -55,9 +56,9 @@ pub use rules::sheets::{Answered, Progress, Sheets};
 pub use rules::waiting::Wait;
 pub use rules::{
     addresses, admission, affiliation, at_hand, ballot_box, ballots, belonging, budgets, calendar,
-    carry_over, charter, conflicts, copies, count, deciding, deciding_bodies, decisions, mandates,
-    mapping, notice, osservatorio, outreach, pool, quotas, reasons, reporting, rescheduling,
-    rounds, seats, sheets, sittings, taken_back, templates, training,
+    carry_over, charter, code_book, conflicts, copies, count, deciding, deciding_bodies, decisions,
+    mandates, mapping, notice, osservatorio, outreach, pool, quotas, reasons, reporting,
+    rescheduling, rounds, seats, sheets, sittings, taken_back, templates, training,
 };
 pub(crate) use stored::Stored;
 pub(crate) use titles::{begins_as_title, is_title};
@@ -67,11 +68,11 @@ pub use values::{
     CourseState, Days, Decimal, DecisionRule, Direction, DrawMethod, EditionState, Engagement,
     EnrolmentState, EntryKind, FacilitatorLevel, Gender, GroupMethod, IndicatorStatus, Line, Mark,
     MeetingKind, MeetingMode, Mention, MinutesState, Mode, Moment, Of, OpinionKind, Outcome,
-    Overflow, Parties, Party, Phase, Pick, PlanState, PollResult, Previous, ProjectOutcome,
-    ProposalState, Prose, Ref, Reopening, Reopenings, RepresentativeRole, RoundState, Secrecy,
-    SelectionKind, SelectionOrder, Several, Share, StakeholderKind, Stated, SwotPart,
-    TableLanguage, Tags, Tally, TieRule, Timecode, TrainingArea, Verdict, VotesPer, Whole, Zone,
-    read_date, referred,
+    Overflow, Parties, Party, Phase, Pick, PlainArea, PlanState, PollResult, Previous,
+    ProjectOutcome, ProposalState, Prose, Ref, Reopening, Reopenings, RepresentativeRole,
+    RoundState, Secrecy, SelectionKind, SelectionOrder, Several, Share, StakeholderKind, Stated,
+    SwotPart, TableLanguage, Tags, Tally, TieRule, Timecode, TrainingArea, Verdict, VotesPer,
+    Whole, Zone, read_date, referred,
 };
 pub use veil::{Pass, SIGHTS, Sight, Sights, Veiled, Viewer};
 pub use world::{Lost, World};

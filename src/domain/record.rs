@@ -265,6 +265,8 @@ kinds! {
     Origins(Origin) = "origins", schema 1;
     /// Names that are on no record and stand in no public paper.
     Withheld(WithheldName) = "withheld", schema 1;
+    /// The areas of training, beside those there are.
+    Areas(Area) = "areas", schema 1;
     /// What people need to learn.
     Needs(Need) = "needs", schema 1;
     /// Conventions that bodies signed.
@@ -283,8 +285,12 @@ kinds! {
     Assignments(Assignment) = "assignments", schema 1;
     /// Plans by which bodies reorganise themselves.
     Plans(Reorganisation) = "plans", schema 1;
+    /// The themes that answers to surveys are coded with.
+    Themes(SurveyTheme) = "themes", schema 1;
     /// Answers to surveys, coded by theme.
     Surveys(SurveyAnswer) = "surveys", schema 1;
+    /// How each coder coded them.
+    Codings(Coding) = "codings", schema 1;
     /// Votes on projects under a sum of money.
     Budgets(Budget) = "budgets", schema 1;
     /// What can be funded.

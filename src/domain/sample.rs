@@ -272,6 +272,7 @@ fn particular(kind: Kind, field: &str) -> Option<&'static str> {
         (Kind::Projects, "code") => "c1",
         (Kind::Projects, "alternatives") => "piazza",
         (Kind::Ballots, "choices") => "c1:3",
+        (Kind::Themes, "theme") | (Kind::Surveys | Kind::Codings, "themes") => "orti",
         (Kind::Draws, "quotas") => "donne: 3",
         (Kind::Draws, "state") => "open",
         (Kind::Candidates, "code") => "N1",

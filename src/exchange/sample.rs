@@ -118,6 +118,7 @@ const RECORDS: &[(Kind, &str)] = &[
         "proposal=P1|criterion=utilita|round=1|score=3|date=2014-01-20|present=@11; due|note==detto",
     ),
     (Kind::Attendance, "meeting=2|person=@10|state=presente"),
+    (Kind::Areas, "code=verde|name==Ambiente, clima|note=Una\n- due"),
     (
         Kind::Needs,
         "code=F1|title=Gare, \"appalti\"|area=giuridico-amministrativo|body=Quartiere Nord|headcount=12|urgency=4|competences=Codice; Gare|phase=priorità",
@@ -150,10 +151,14 @@ const RECORDS: &[(Kind, &str)] = &[
         Kind::Plans,
         "body=Quartiere Nord|state=adottato|milestone=Giunta|due=2014-06-01|updated=2014-03-01|owner=@11",
     ),
+    (Kind::Themes, "survey=2014|theme=ascolto|meaning==Chi si sente\n- ascoltato"),
+    (Kind::Themes, "survey=2014|theme=tempo"),
     (
         Kind::Surveys,
         "survey=2014|question=Che cosa, poi?|respondent=7|text==Ci ascoltano\n- davvero|themes=ascolto; tempo|quotable=sì",
     ),
+    (Kind::Codings, "answer=2014, Che cosa, poi?: 7|coder=@11|themes=ascolto|note==dubbia"),
+    (Kind::Codings, "answer=2014, Che cosa, poi?: 7|coder=Una tirocinante|themes=ascolto; tempo"),
     (Kind::Withheld, "name==Bice \"B.\" Esempio|source=elenco"),
     (Kind::Origins, "record=@21|source=decidim|source_id==12|source_tags=Verde; Centro"),
     (Kind::Copies, "meeting=2|revision=1|state=inviato|part=1|parts=1|text=[]"),

@@ -28,7 +28,7 @@ pub use message::{
     Only, PairsMessage, ProposalsMessage, ResultsMessage, ScoresMessage, StakeholdersMessage,
     SwingMessage, VoteMessage,
 };
-pub use neighbour::Neighbour;
+pub use neighbour::{Elsewhere, Moves, Neighbour};
 pub use reading::{FolderEntry, PathContent, Reading};
 pub use room::{Room, SHEET};
 pub use row::{Lead, Leaning, RowId, ScoreCell, SwingHand};

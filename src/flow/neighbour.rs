@@ -3,7 +3,9 @@
 
 use std::path::PathBuf;
 
+use crate::domain::{Change, World};
 use crate::readings::Glance;
+use crate::readings::engagements::{Clash, Engagements, Touched, told_beside, touched};
 use crate::text::Sentence;
 
 /// A table of the folder.
@@ -17,4 +19,33 @@ pub struct Neighbour {
     pub glance: Result<Glance, Sentence>,
     /// Whether it is this one.
     pub is_here: bool,
+    /// Who would be there and at another table of the folder at one hour, from today on.
+    pub clashes: Vec<Clash>,
+}
+
+/// What a change did to where people are when.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Moves(Vec<Touched>);
+
+impl Moves {
+    /// That of changes of a table, which is as it is after them.
+    pub fn of(changes: &[Change], world: &dyn World) -> Self {
+        Self(touched(changes, world))
+    }
+
+    /// Whether nobody is anywhere else than before.
+    pub fn is_nothing(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Where the people of the other tables of the folder are when, each by its table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Elsewhere(pub Vec<(String, Engagements)>);
+
+impl Elsewhere {
+    /// Who was put here where another table has them at that hour.
+    pub fn met(&self, moves: &Moves, world: &dyn World) -> Vec<Sentence> {
+        told_beside(&moves.0, &self.0, world)
+    }
 }

@@ -76,6 +76,8 @@ rooms! {
     Territories = "territories", &["territories", "records", "list"];
     /// Who can facilitate a table, and how much each does.
     Facilitators = "facilitators", &["facilitators", "records", "list"];
+    /// Answers to surveys, with their themes.
+    Surveys = "surveys", &["surveys", "records", "list"];
     /// Votes on projects under a sum of money.
     Budget = "budget", &["budget", "records", "list"];
     /// Public draws of people.

@@ -46,6 +46,7 @@ const SCOPES: &[Scope] = &[
     command("course-calendar"),
     command("territories"),
     command("facilitators"),
+    command("surveys"),
     command("budget"),
     command("draws"),
     command("people"),

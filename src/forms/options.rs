@@ -1,7 +1,7 @@
 //! What can be chosen in a field: codes by their sentences, records by their labels. Keeps out: the
 //! form around it.
 
-use crate::domain::{Field, Kind, Lost, Record, Shape, field_label};
+use crate::domain::{Code, Field, Kind, Lost, Record, Shape, field_label};
 use crate::flow::Ctx;
 use crate::kit::{Field as FieldBox, FieldKind};
 use crate::text::Sentence;
@@ -84,18 +84,32 @@ pub(super) fn meaning(kind: Kind, field: &Field, ctx: &Ctx<'_>) -> String {
     ctx.tell(&sentence)
 }
 
+/// The codes of a set that are records of the table, beside those that every table has.
+fn more(kind: Kind, codes: &[Code], ctx: &Ctx<'_>) -> Vec<(String, String)> {
+    let world = ctx.world();
+    let is_more = |id: &str| {
+        let record = id.parse().ok().and_then(|id| world.record(id));
+        let code = record.map(|record| record.cell("code", world).text());
+        !codes.iter().any(|known| code.as_deref() == Some(known.code))
+    };
+    records(kind, ctx).into_iter().filter(|(id, _)| is_more(id)).collect()
+}
+
 /// The box for a field of a noun.
 pub(crate) fn field_box(field: &Field, ctx: &Ctx<'_>) -> FieldBox {
     let kind = match field.shape {
         Shape::Prose => FieldKind::Text,
-        Shape::Code { set, codes } => {
+        Shape::Code { set, codes, own } => {
             let blank =
                 (!field.required).then(|| (String::new(), ctx.tell(&crate::say!("form-blank"))));
             let coded = codes.iter().map(|code| {
                 let sentence = Sentence::new(format!("code-{set}-{}", code.code.replace('_', "-")));
-                (code.code.to_owned(), ctx.tell(&sentence))
+                let named = own.and_then(|kind| ctx.world().find(kind, code.code).ok());
+                let named = named.map(|id| ctx.world().label(id));
+                (code.code.to_owned(), named.unwrap_or_else(|| ctx.tell(&sentence)))
             });
-            FieldKind::Choice(blank.into_iter().chain(coded).collect())
+            let more = own.map(|kind| more(kind, codes, ctx)).unwrap_or_default();
+            FieldKind::Choice(blank.into_iter().chain(coded).chain(more).collect())
         }
         Shape::Reference(kind) => FieldKind::Suggest(records(kind, ctx)),
         Shape::Party => FieldKind::Suggest(parties(ctx)),

@@ -43,6 +43,8 @@ pub(crate) enum Value {
     Fact(bool),
     /// A code, which people read as a sentence.
     Code(&'static str, Sentence),
+    /// A code that a table gave, and the name by which people read it.
+    Named(String, String),
 }
 
 /// A table of values.
@@ -72,6 +74,7 @@ impl Value {
             Self::Hour(moment) => moment.to_rfc3339(),
             Self::Fact(fact) => if *fact { "yes" } else { "no" }.to_owned(),
             Self::Code(code, _) => (*code).to_owned(),
+            Self::Named(code, _) => code.clone(),
         }
     }
 
@@ -86,13 +89,14 @@ impl Value {
             Self::Fact(true) => language.tell(&say!("fact-yes")),
             Self::Fact(false) => language.tell(&say!("fact-no")),
             Self::Code(_, sentence) => language.tell(sentence),
+            Self::Named(_, name) => name.clone(),
         }
     }
 
     /// As people read it in Markdown: only words were typed by somebody.
     fn marked(&self, language: Language) -> String {
         match self {
-            Self::Words(text) => markdown::line(text),
+            Self::Words(text) | Self::Named(_, text) => markdown::line(text),
             _ => self.formatted(language),
         }
     }
@@ -114,7 +118,8 @@ impl Serialize for Value {
             | Self::Money(_)
             | Self::Day(_)
             | Self::Hour(_)
-            | Self::Code(..) => serializer.serialize_str(&self.plain()),
+            | Self::Code(..)
+            | Self::Named(..) => serializer.serialize_str(&self.plain()),
         }
     }
 }

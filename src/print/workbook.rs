@@ -102,7 +102,8 @@ fn write(sheet: &mut Worksheet, line: u32, at: u16, value: &Value) -> Result<(),
         | Value::Words(_)
         | Value::Hour(_)
         | Value::Fact(_)
-        | Value::Code(..) => {
+        | Value::Code(..)
+        | Value::Named(..) => {
             sheet.write_string(line, at, text)?;
         }
     }

@@ -48,6 +48,8 @@ impl Open {
             | Kind::Assignments
             | Kind::Plans
             | Kind::Surveys
+            | Kind::Themes
+            | Kind::Codings
             | Kind::Ballots
             | Kind::Candidates
             | Kind::Scores
@@ -73,6 +75,7 @@ impl Open {
             Kind::Proposals => Self::Without(&["proposer"]),
             Kind::Actions => Self::Without(&["owner"]),
             Kind::Indicators => Self::Without(&["owner", "asked_by"]),
+            Kind::Areas => Self::Without(&["note"]),
             Kind::Needs => Self::Without(&["body", "source", "note"]),
             Kind::Courses => Self::Without(&["note", "approved_as"]),
             Kind::Editions => Self::Without(&["teacher", "note"]),
@@ -137,6 +140,8 @@ const WORDS: &[(Kind, &str)] = &[
     (Kind::Surveys, "survey"),
     (Kind::Surveys, "question"),
     (Kind::Surveys, "respondent"),
+    (Kind::Themes, "survey"),
+    (Kind::Themes, "theme"),
     (Kind::Ballots, "choices"),
     (Kind::Ballots, "void"),
     (Kind::Candidates, "code"),
@@ -208,6 +213,9 @@ pub(crate) fn printed_for_good(record: &Record) -> &'static [&'static str] {
         | Record::Assignments(_)
         | Record::Plans(_)
         | Record::Surveys(_)
+        | Record::Areas(_)
+        | Record::Themes(_)
+        | Record::Codings(_)
         | Record::Budgets(_)
         | Record::Ballots(_)
         | Record::Draws(_)

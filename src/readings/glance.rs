@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::deadlines::Terms;
 use super::decision::Decision;
+use super::engagements::Engagements;
 use crate::domain::{Action, Lab, Proposal, Representative, World, fold, sittings};
 
 /// What a glance at a table is made of, whatever the day.
@@ -20,6 +21,7 @@ pub struct GlanceFacts {
     labs: Vec<LabFacts>,
     owed: Vec<OwedAnswer>,
     due: Option<NaiveDate>,
+    engagements: Engagements,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,7 +55,7 @@ pub struct OwedAnswer {
 
 impl GlanceFacts {
     /// The number of the shape in which they are kept: another one is not read.
-    pub const SHAPE: u32 = 1;
+    pub const SHAPE: u32 = 2;
 
     /// Those of a table.
     pub fn of(world: &dyn World) -> Self {
@@ -95,7 +97,13 @@ impl GlanceFacts {
             labs: labs.into_iter().map(lab).collect(),
             owed: owed.collect(),
             due,
+            engagements: Engagements::of(world),
         }
+    }
+
+    /// Where the people of the table are when.
+    pub const fn engagements(&self) -> &Engagements {
+        &self.engagements
     }
 }
 

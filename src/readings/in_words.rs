@@ -12,7 +12,9 @@ pub fn in_words(cell: &Cell, shape: Shape, language: Language) -> String {
     match shape {
         _ if text.is_empty() => text,
         Shape::Code { set, .. } => {
-            language.tell(&Sentence::new(format!("code-{set}-{}", text.replace('_', "-"))))
+            let told = Sentence::new(format!("code-{set}-{}", text.replace('_', "-")));
+            // A code that the table has of its own is in no list of sentences.
+            if language.has(&told.key) { language.tell(&told) } else { text }
         }
         Shape::Date => read_date(&text).map_or(text, |date| language.date_short(date)),
         Shape::Moment => DateTime::parse_from_rfc3339(&text).map_or(text, |at| {

@@ -13,6 +13,7 @@ mod deadlines;
 mod decision;
 mod docpp;
 pub mod draw;
+pub mod engagements;
 pub mod following;
 mod function;
 mod glance;

@@ -15,8 +15,8 @@ use super::screen::{Screen, size};
 use super::tape::Recorder;
 use super::terminal::{Guard, give_back};
 use crate::app::{
-    App, Around, Burst, Closed, Decider, Effect, Keeper, Maker, Msg, Occasion, Opening, Reader,
-    Saver, Surface, Writer,
+    App, Around, Beside, Burst, Closed, Decider, Effect, Keeper, Maker, Msg, Occasion, Opening,
+    Reader, Saver, Surface, Writer,
 };
 use crate::keys::Chord;
 use crate::ledger::Ledger;
@@ -65,8 +65,20 @@ fn run(hands: &mut Hands, table: Table, mut opening: Opening) -> io::Result<Clos
     if let Some(unfinished) = opening.unfinished {
         app.offer(unfinished, &ledger);
     }
-    let Opening { writer, reader, saver, maker, keeper, around, decider, surface, shift, .. } =
-        opening;
+    let Opening {
+        writer,
+        reader,
+        saver,
+        maker,
+        keeper,
+        around,
+        decider,
+        beside,
+        chooses,
+        surface,
+        shift,
+        ..
+    } = opening;
     let mut seat = Seat {
         app,
         ledger,
@@ -78,11 +90,15 @@ fn run(hands: &mut Hands, table: Table, mut opening: Opening) -> io::Result<Clos
         keeper,
         around,
         decider,
+        beside,
         surface,
         shift,
         has_saved: false,
         next: None,
     };
+    if chooses {
+        seat.choose();
+    }
     let guard = Guard::take(surface)?;
     let code = seat.sit(hands)?;
     drop(guard);
@@ -101,6 +117,7 @@ struct Seat {
     keeper: Keeper,
     around: Around,
     decider: Decider,
+    beside: Beside,
     surface: Surface,
     shift: TimeDelta,
     /// Whether something was saved since the store settled.
@@ -110,6 +127,14 @@ struct Seat {
 }
 
 impl Seat {
+    /// Shows the tables of the folder first.
+    fn choose(&mut self) {
+        let now = clock::now() + self.shift;
+        let found = (self.around)(now.date_naive()).map_err(Box::new);
+        // It asks for nothing.
+        self.app.handle(Msg::Choosing(found), &mut self.ledger, now);
+    }
+
     fn sit(&mut self, hands: &mut Hands) -> io::Result<i32> {
         let mut screen = Screen::new(self.surface, hands.recorder.clone())?;
         let events = match &mut hands.events {
@@ -262,6 +287,13 @@ impl Seat {
                 Msg::Around((self.around)(now.date_naive()).map_err(Box::new))
             }
             Effect::Waiting(id) => Msg::Waiting((self.decider)(id).map_err(Box::new)),
+            Effect::LookBeside(moves) => {
+                let others = (self.beside)();
+                if others.0.is_empty() {
+                    return None;
+                }
+                Msg::Beside(moves, others)
+            }
             Effect::Make(export) => {
                 let made = (self.maker)(&export, &self.ledger);
                 Msg::Made(Box::new((export, made)))

@@ -34,6 +34,7 @@ mod scores;
 mod sittings;
 mod speaking;
 mod stakeholders;
+mod surveys;
 mod tables;
 mod timeline;
 mod training;
@@ -64,6 +65,7 @@ pub(crate) use rules::page as rules_page;
 pub(crate) use scores::progress_page;
 pub(crate) use sittings::page as sitting_page;
 pub(crate) use speaking::page as speaking_page;
+pub(crate) use surveys::totals_page as survey_totals_page;
 pub(crate) use tables::page as table_page;
 pub(crate) use timeline::page as timeline_page;
 pub(crate) use training::{months_page as course_months_page, totals_page as training_totals_page};
@@ -98,6 +100,7 @@ pub(crate) fn open(room: Room) -> Box<dyn Screen> {
         Room::CourseCalendar => Box::new(list::List::new(training::Editions)),
         Room::Territories => Box::new(list::List::new(pool::Territories::default())),
         Room::Facilitators => Box::new(list::List::new(pool::Pool)),
+        Room::Surveys => Box::new(list::List::new(surveys::Answers)),
         Room::Tables => Box::new(list::List::new(tables::Tables)),
         Room::Pending => Box::new(list::List::new(pending::Waits)),
         Room::Log => Box::new(list::List::new(log::Log)),
@@ -124,6 +127,7 @@ pub(crate) fn kind_of(ctx: &Ctx<'_>) -> Option<Kind> {
         Room::CourseCalendar => Kind::Editions,
         Room::Territories => Kind::Territories,
         Room::Facilitators => Kind::Facilitators,
+        Room::Surveys => Kind::Surveys,
         Room::Overview
         | Room::Map
         | Room::Attendance

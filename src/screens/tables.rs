@@ -82,8 +82,12 @@ impl Listing for Tables {
             owed = total.owed_answers
         );
         let unread = (unread > 0).then(|| ctx.tell(&say!("tables-unread", count = unread)));
+        // Each stands at two tables.
+        let clashes = all.iter().map(|it| it.clashes.len()).sum::<usize>() / 2;
+        let clashes = (clashes > 0).then(|| ctx.tell(&say!("tables-clashes", count = clashes)));
         (!all.is_empty()).then(|| {
-            [Some(ctx.tell(&told)), unread].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            let told = [Some(ctx.tell(&told)), clashes, unread];
+            told.into_iter().flatten().collect::<Vec<_>>().join(" ")
         })
     }
 
@@ -128,6 +132,14 @@ impl Listing for Tables {
         part(say!("all-labs"), uncovered.map(|lab| (lab.clone(), on.clone())).collect());
         let owed = glance.owed.iter().map(|it| (it.proposal.clone(), maybe_day(glance.due, ctx)));
         part(say!("all-owed"), owed.collect());
+        let clashes = of.clashes.iter().filter_map(|it| {
+            let (_, there) = it.seen_from(&of.name)?;
+            let what = there.sentence();
+            let day = day(it.day, ctx);
+            let told = say!("tables-clash", day = day, table = there.table.as_str(), what = what);
+            Some((it.name.clone(), ctx.tell(&told)))
+        });
+        part(say!("all-clashes"), clashes.collect());
         lines
     }
 }

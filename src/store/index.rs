@@ -42,11 +42,12 @@ pub fn indexed<T: Serialize + DeserializeOwned>(
     }
     drop(bytes);
     let made = work_out(&reading::ledger_in(dir, mark)?);
-    // Without it the table is read again next time, and nothing else is lost.
+    // Without it, or with one that a power cut tore, the table is read again next time: nothing
+    // waits for the disk.
     if let Ok(json) = serde_json::to_string(&made) {
         let sum = digest(&stamp, json.as_bytes());
         let text = format!("{WORD} {stamp} {sum}\n{json}\n");
-        if let Err(error) = files::replace(&path, text.as_bytes()) {
+        if let Err(error) = files::replace_soon(&path, text.as_bytes()) {
             log::debug!("no index in {}: {error}", dir.display());
         }
     }

@@ -2,7 +2,10 @@
 //! Keeps out: the plan of training.
 
 use serde_json::Value;
-use tavolo::domain::Kind;
+use tavolo::domain::{Id, Kind};
+use tavolo::flow::Elsewhere;
+use tavolo::ledger::{Book, put};
+use tavolo::readings::engagements::Engagements;
 use tavolo::text::Language;
 use tempfile::TempDir;
 
@@ -108,4 +111,69 @@ fn a_survey_is_counted_by_theme_and_quoted_without_saying_who_answered() {
     add("11", "Spazi.");
     let (code, _, err) = call(&dir, &["export", "survey"]);
     assert_eq!(code, 1, "{err}");
+}
+
+#[test]
+fn who_is_sent_where_another_table_has_them_is_told_on_screen() {
+    let mut seat = Seat::at_ledger(ledger(COMMUNITY_LAB), Language::It);
+    // Another table of the folder, in which everybody is at a sitting that day.
+    let mut other = ledger(COMMUNITY_LAB).book().clone();
+    let people: Vec<String> =
+        other.world().every(Kind::People).map(|(id, _)| id.to_string()).collect();
+    add(&mut other, 1, Kind::Meetings, &[("number", "77"), ("date", "2026-11-05")]);
+    for (at, person) in people.iter().enumerate() {
+        let line = [("meeting", "77"), ("person", person.as_str()), ("state", "invited")];
+        add(&mut other, at + 2, Kind::Attendance, &line);
+    }
+    seat.beside = Elsewhere(vec![("Valli".to_owned(), Engagements::of(other.world()))]);
+    seat.press("g j i <tab> '05/11/2026 <tab> '9:30 <tab> '11:30 <enter> <enter>");
+    seat.sees("è anche a un altro tavolo: Valli");
+}
+
+fn add(book: &mut Book, number: usize, kind: Kind, fields: &[(&str, &str)]) {
+    let row = fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+    let id = Id::from_bits(0xfff0_0000_0000_7000_8000_0000_0000_0000 + number as u128);
+    let change = put(id, kind, &row.collect(), book).unwrap();
+    book.apply(&change);
+}
+
+#[test]
+fn a_survey_is_coded_by_keyboard_and_tells_how_far_two_coders_agree() {
+    let mut seat = Seat::at_ledger(ledger(COMMUNITY_LAB), Language::It);
+    seat.press("g I").sees("Risposte 6, domande 2").sees("da decidere 1");
+    seat.press("t").sees("Codificate da almeno due persone: 4; con gli stessi temi: 3.");
+    seat.sees("alfa 0,8").press("<esc>");
+    // The first answer of the second question in the list, by whoever is at the keyboard.
+    let before = seat.ledger().book().world().count(Kind::Codings);
+    seat.press("i 'soldi <enter>").sees("non è nel libro dei codici");
+    seat.press("<backspace> <backspace> <backspace> <backspace> <backspace> 'tempo <enter>");
+    assert_eq!(seat.ledger().book().world().count(Kind::Codings), before + 1);
+    // Whoever coded an answer finds what they said, and says it otherwise.
+    seat.press("i").sees("tempo").press("<esc>");
+    assert_eq!(seat.ledger().book().world().count(Kind::Codings), before + 1);
+    seat.press("c").sees("Dopo i laboratori (esempio)").press("'soldi <enter>");
+    assert_eq!(seat.ledger().book().world().count(Kind::Themes), 6);
+}
+
+#[test]
+fn the_agreement_on_the_example_is_what_another_hand_works_out() {
+    let dir = community_lab();
+    let file = dir.path().join("indagine.xlsx");
+    // The public is not told what so few answered.
+    let words = ["export", "survey", "--face", "reserved", "-o", file.to_str().unwrap()];
+    assert_eq!(call(&dir, &words).0, 0);
+    let rows = json(&dir, &["export", "survey", "--face", "reserved", "--format", "json"]);
+    let of = |question: &str, theme: &str| {
+        let is_it = |row: &&Value| row["question"] == question && row["theme"] == theme;
+        rows.as_array().unwrap().iter().find(is_it).cloned().unwrap()
+    };
+    // Four answers coded twice by five themes: seven ones and thirty-three noes, one unlike pair.
+    // 1 - 39 x 1 / (7 x 33).
+    let changed = of("Che cosa è cambiato nel tuo servizio?", "partecipazione");
+    assert_eq!(changed["alpha_question"], "0.831");
+    // Of this theme: 11 00 10 00, three ones and five noes: 1 - 7 x 1 / 15.
+    assert_eq!((&changed["alpha"], &changed["count"]), (&"0.533".into(), &1.into()));
+    let (_, page, _) = call(&dir, &["export", "survey", "--face", "reserved"]);
+    assert!(page.contains("alfa di Krippendorff 0,831, affidabile"), "{page}");
+    assert!(!page.contains("Codificatrice"), "who coded stands on no paper");
 }

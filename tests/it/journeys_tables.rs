@@ -22,16 +22,17 @@ fn the_tables_of_the_folder_are_one_key_away_and_enter_goes_to_one() {
     // What cannot be read is named with its reason and does not open.
     seat.sees("Uno non si").press("<up> <enter>").sees("guasto non si apre");
     seat.press("b").sees("senza passare da un altro tavolo");
-    seat.press("<end> <enter>").sees("già aperto").press("i").sees("Azioni aperte, per");
-    assert_eq!(seat.left, None);
-    seat.press("<esc> <up> <enter>");
+    seat.press("<end> i").sees("Azioni aperte, per").press("<esc> <enter>");
+    seat.misses("minimo").press("g T");
+    assert_eq!(seat.left, None, "the one that is open stays open");
+    seat.press("<end> <up> <enter>");
     assert_eq!(seat.left.as_deref(), Some(Path::new("minimo")));
     let mut seat = Seat::at_opla(Language::En, 120, 40);
     seat.press("5 g T <end>").sees("Open actions, by owner").press("<esc>").sees("Sittings");
 }
 
 /// The tables that were shown, each with where one came from, and what was said first.
-type Shown = Rc<RefCell<Vec<(String, Option<PathBuf>, Option<String>)>>>;
+type Shown = Rc<RefCell<Vec<(String, Option<PathBuf>, Option<String>, bool)>>>;
 
 /// A machine on which somebody goes from table to table, and then leaves.
 fn host(home: &Path, ways: &[PathBuf], shown: &Shown) -> Host {
@@ -57,7 +58,8 @@ fn host(home: &Path, ways: &[PathBuf], shown: &Shown) -> Host {
         interactive: Box::new(move |_, mut opening| {
             let said = opening.notice.map(|notice| notice.what.key.to_string());
             let session = opening.session;
-            shown.borrow_mut().push((session.table, session.came_from, said));
+            let chooses = opening.chooses;
+            shown.borrow_mut().push((session.table, session.came_from, said, chooses));
             let around = (opening.around)(clock::now().date_naive()).unwrap();
             assert_eq!(around.iter().filter(|it| it.is_here).count(), 1);
             Ok(Closed { code: 0, changed: false, next: ways.pop_front() })
@@ -80,8 +82,54 @@ fn one_goes_on_in_the_same_program_and_is_back_where_the_next_does_not_open() {
     let mut going = host(room.path(), &[dir("due"), dir("tre")], &shown);
     assert_eq!(cli::run(["tavolo", "--table", "uno"].map(Into::into), &mut going), 0);
     let shown = shown.borrow();
-    let names: Vec<&str> = shown.iter().map(|(name, _, _)| name.as_str()).collect();
+    let names: Vec<&str> = shown.iter().map(|(name, ..)| name.as_str()).collect();
     assert_eq!(names, ["uno", "due", "due"]);
+    assert!(shown.iter().all(|(.., chooses)| !chooses), "the first was named");
     assert_eq!(shown[1].1.as_deref(), Some(dir("uno").as_path()));
     assert!(shown[2].2.as_deref().is_some_and(|said| said.starts_with("store-damaged")));
+}
+
+#[test]
+fn where_several_tables_are_and_none_is_named_one_chooses_first() {
+    let room = tempfile::tempdir().unwrap();
+    let shown = Shown::default();
+    let dir = |name: &str| room.path().join("tables").join(name);
+    for name in ["uno", "due", "tre"] {
+        let mut making = host(room.path(), &[], &shown);
+        assert_eq!(cli::run(["tavolo", "new", name].map(Into::into), &mut making), 0);
+    }
+    let journal = fs::File::options().append(true).open(dir("due").join("journal")).unwrap();
+    let made = journal.metadata().unwrap().modified().unwrap();
+    journal.set_modified(made + std::time::Duration::from_secs(60)).unwrap();
+    let run = |words: &[&str], ways: &[PathBuf]| {
+        let mut going = host(room.path(), ways, &shown);
+        cli::run(words.iter().map(Into::into), &mut going)
+    };
+    assert_eq!(run(&["tavolo"], &[dir("uno")]), 0);
+    let folder = room.path().join("tables");
+    assert_eq!(run(&["tavolo", "--store", folder.to_str().unwrap()], &[]), 0);
+    {
+        let shown = shown.borrow();
+        let told: Vec<(&str, bool)> =
+            shown.iter().map(|(name, .., chooses)| (name.as_str(), *chooses)).collect();
+        // The hand is on the one that was used last; whoever went on has chosen.
+        assert_eq!(told, [("due", true), ("uno", false), ("due", true)]);
+    }
+    // Without a terminal nothing is chosen, and what is asked of one table still asks which.
+    let mut script = host(room.path(), &[], &shown);
+    script.terminals = Terminals::default();
+    assert_eq!(cli::run(["tavolo"].map(Into::into), &mut script), 2);
+    assert_eq!(run(&["tavolo", "log"], &[]), 1);
+    assert_eq!(shown.borrow().len(), 3);
+}
+
+#[test]
+fn the_choice_is_the_list_of_the_folder_with_the_hand_on_the_table_that_was_used_last() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.choose().sees("Scegli il tavolo: Invio lo apre.").sees("minimo");
+    seat.press("<enter>").misses("minimo");
+    assert_eq!(seat.left, None);
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.choose().press("<up> <enter>");
+    assert_eq!(seat.left.as_deref(), Some(Path::new("minimo")));
 }

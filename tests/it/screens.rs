@@ -34,6 +34,7 @@ pub(crate) fn keys(room: Room) -> &'static str {
         Room::CourseCalendar => "g y",
         Room::Territories => "g j",
         Room::Facilitators => "g x",
+        Room::Surveys => "g I",
         // A vote on two projects, closed with three ballots.
         Room::Budget => {
             "g u n 'Quali? <tab> '1000 <tab> <f4> <tab> <f4> <f2> \

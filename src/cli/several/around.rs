@@ -6,13 +6,15 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::overview::facts;
-use crate::app::Around;
+use crate::app::{Around, Beside};
 use crate::cli::places::{self, Place};
-use crate::flow::Neighbour;
-use crate::readings::Glance;
+use crate::domain::World;
+use crate::flow::{Elsewhere, Neighbour};
+use crate::readings::engagements::{Engagements, Touched, clashes, told_beside};
+use crate::readings::{Glance, GlanceFacts};
 use crate::say;
 use crate::store::may_be_table;
-use crate::text::Diagnostic;
+use crate::text::{Diagnostic, Sentence};
 
 /// What looks around from a table that lies among others.
 pub(in crate::cli) fn around(here: &Place) -> Around {
@@ -25,17 +27,65 @@ pub(in crate::cli) fn nowhere() -> Around {
     Box::new(|_| Err(Diagnostic::new(say!("around-nowhere"), None)))
 }
 
-fn found(here: &Path, today: NaiveDate) -> Result<Vec<Neighbour>, Diagnostic> {
-    let folder = here.parent().unwrap_or(here);
-    // Folders of others stand beside a table that was put just anywhere.
-    let places = places::all_in(folder, |dir| may_be_table(dir) && dir.read_dir().is_ok())?;
-    Ok(places.into_iter().map(|place| neighbour(place, here, today)).collect())
+/// What looks, from a table that lies among others, at where the people of the others are when.
+pub(in crate::cli) fn beside(here: &Place) -> Beside {
+    let here = whole(&here.dir);
+    Box::new(move || Elsewhere(elsewhere(&here)))
 }
 
-fn neighbour(place: Place, here: &Path, today: NaiveDate) -> Neighbour {
-    let glance = facts(&place).map(|facts| Glance::on(today, facts)).map_err(|why| why.what);
-    let is_here = whole(&place.dir) == here;
-    Neighbour { name: place.name, dir: place.dir, glance, is_here }
+/// Where the people of the other tables of the folder are when, each by its table; what cannot be
+/// read tells nothing.
+fn elsewhere(here: &Path) -> Vec<(String, Engagements)> {
+    let others = others(here).unwrap_or_default().into_iter();
+    let others = others.filter(|place| whole(&place.dir) != here);
+    let read = |place: Place| Some((place.name.clone(), facts(&place).ok()?));
+    others.filter_map(read).map(|(name, facts)| (name, facts.engagements().clone())).collect()
+}
+
+/// Who is put by these changes of a table where they cannot be, since another table of the folder
+/// has them at that hour; the table is as it is after them.
+pub(in crate::cli) fn met_elsewhere(
+    place: &Place,
+    touched: &[Touched],
+    world: &dyn World,
+) -> Vec<Sentence> {
+    if touched.is_empty() {
+        return Vec::new();
+    }
+    let others = elsewhere(&whole(&place.dir));
+    told_beside(touched, &others, world)
+}
+
+fn others(here: &Path) -> Result<Vec<Place>, Diagnostic> {
+    let folder = here.parent().unwrap_or(here);
+    // Folders of others stand beside a table that was put just anywhere.
+    places::all_in(folder, |dir| may_be_table(dir) && dir.read_dir().is_ok())
+}
+
+fn found(here: &Path, today: NaiveDate) -> Result<Vec<Neighbour>, Diagnostic> {
+    let read = others(here)?.into_iter().map(|place| {
+        let facts = facts(&place).map_err(|why| why.what);
+        (place, facts)
+    });
+    let read: Vec<(Place, Result<GlanceFacts, Sentence>)> = read.collect();
+    let engaged = read.iter().filter_map(|(place, facts)| {
+        let facts = facts.as_ref().ok()?;
+        Some((place.name.as_str(), facts.engagements()))
+    });
+    let mut clashes = clashes(&engaged.collect::<Vec<_>>());
+    clashes.retain(|it| it.day >= today);
+    let neighbour = |(place, facts): (Place, Result<GlanceFacts, Sentence>)| {
+        let is_here = whole(&place.dir) == here;
+        let own = clashes.iter().filter(|it| it.seen_from(&place.name).is_some());
+        Neighbour {
+            clashes: own.cloned().collect(),
+            glance: facts.map(|facts| Glance::on(today, facts)),
+            name: place.name,
+            dir: place.dir,
+            is_here,
+        }
+    };
+    Ok(read.into_iter().map(neighbour).collect())
 }
 
 /// A path without links, so that one folder has one name.

@@ -102,3 +102,9 @@ pub(super) fn all_read(unread: Vec<Unread>) -> Result<(), Failure> {
     let failure = Failure::new(say!("cli-unread", count = count), None).with_findings(findings);
     Err(Failure { kind, hints, ..failure })
 }
+
+/// A hit with the table in which it stands.
+pub(super) fn in_table(name: &str, hit: &Finding) -> Finding {
+    let at = Location { file: Some(name.to_owned()), ..Location::default() };
+    Finding::placed(at, hit.sentence())
+}

@@ -1,7 +1,7 @@
 //! `report --all`: one report over every table of a folder. Keeps out: what stands in it (see
 //! `documents`), and the report of one table.
 
-use super::each::{all_read, each};
+use super::each::{all_read, each, in_table};
 use crate::cli::call::Call;
 use crate::cli::failure::Failure;
 use crate::cli::files::{self, Readers};
@@ -11,10 +11,10 @@ use crate::domain::Viewer;
 use crate::readings::Face;
 use crate::say;
 use crate::store;
-use crate::text::{Diagnostic, DiagnosticKind, Finding, Language, Location, Sentence};
+use crate::text::{Diagnostic, DiagnosticKind, Finding, Language, Sentence};
 
 /// `report --all`, and `export report --all`.
-pub(in crate::cli) fn report(call: &mut Call<'_>, asked: &Export) -> Result<(), Failure> {
+pub(super) fn report(call: &mut Call<'_>, asked: &Export) -> Result<(), Failure> {
     if asked.document != Document::Report {
         let document = asked.document.sentence();
         let hint = say!("cli-all-document-hint", document = asked.document.code());
@@ -92,10 +92,4 @@ fn why(face: Face, why: &Diagnostic) -> Sentence {
         (Face::Public, DiagnosticKind::Newer) => say!("across-newer"),
         (Face::Public, _) => say!("across-unreadable"),
     }
-}
-
-/// A hit with the table in which it stands.
-fn in_table(name: &str, hit: &Finding) -> Finding {
-    let at = Location { file: Some(name.to_owned()), ..Location::default() };
-    Finding::placed(at, hit.sentence())
 }

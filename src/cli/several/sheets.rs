@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::told::{Overview, Owed};
+use super::told::{Overview, Owed, Together};
 use crate::cli::aligned::Aligned as _;
 use crate::print::{TextColumn, TextTable};
 use crate::readings::GlanceCounts;
@@ -63,7 +63,16 @@ pub(super) fn lines(told: &Overview) -> TextTable {
         .unread
         .iter()
         .map(|it| line(&it.table, "unread", [it.reason.clone(), none(), none(), none(), none()]));
-    let rows = sittings.chain(actions).chain(labs).chain(owed).chain(unread).collect();
+    // At each of the two tables it is a thing to be looked at.
+    let clashes = told.clashes.iter().flat_map(|it| {
+        let own = it.places.iter();
+        own.map(move |at| (at.table.as_str(), it))
+    });
+    let clashes = clashes.map(|(table, it)| {
+        line(table, "clash", [it.name.clone(), none(), it.date.to_string(), one(), none()])
+    });
+    let rows =
+        sittings.chain(actions).chain(labs).chain(owed).chain(clashes).chain(unread).collect();
     TextTable { columns, rows }
 }
 
@@ -154,6 +163,7 @@ fn parts(told: &Overview, language: Language) -> Vec<Part> {
         ],
         rows: owed.map(|it| vec![it.table.clone(), proposal(it), by(it.due)]).collect(),
     };
+    let clashes = together(told, language);
     let unread = told.unread.iter();
     let unread = TextTable {
         columns: vec![table(), word("reason", say!("all-heading-reason"))],
@@ -164,7 +174,43 @@ fn parts(told: &Overview, language: Language) -> Vec<Part> {
         (say!("all-actions"), actions),
         (say!("all-labs"), labs),
         (say!("all-owed"), owed),
+        (say!("all-clashes"), clashes),
         (say!("all-unread"), unread),
     ];
     parts.into_iter().filter(|(_, sheet)| !sheet.rows.is_empty()).collect()
+}
+
+/// Who would be at two tables at one hour, a line for each.
+fn together(told: &Overview, language: Language) -> TextTable {
+    let word = |name, sentence| TextColumn::new(name, language.tell(&sentence));
+    let row = |it: &Together| {
+        let [one, other] = &it.places;
+        let doubt = match (it.has_hours, it.one_record) {
+            (true, true) => None,
+            (false, true) => Some(say!("all-clash-day")),
+            (true, false) => Some(say!("all-clash-name")),
+            (false, false) => Some(say!("all-clash-day-name")),
+        };
+        vec![
+            one.table.clone(),
+            it.name.clone(),
+            language.date_short(it.date),
+            one.what.clone(),
+            other.table.clone(),
+            other.what.clone(),
+            doubt.map(|doubt| language.tell(&doubt)).unwrap_or_default(),
+        ]
+    };
+    TextTable {
+        columns: vec![
+            word("table", say!("cli-heading-table")),
+            word("name", say!("all-heading-who")),
+            word("date", say!("all-heading-day")),
+            word("what", say!("all-heading-what")),
+            word("other", say!("all-heading-other")),
+            word("other_what", say!("all-heading-what")),
+            word("doubt", say!("all-heading-doubt")),
+        ],
+        rows: told.clashes.iter().map(row).collect(),
+    }
 }

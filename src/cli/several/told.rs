@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::each::Unread;
 use crate::domain::fold;
+use crate::readings::engagements::{Clash, clashes};
 use crate::readings::{Glance, GlanceCounts, GlanceFacts};
 use crate::text::Language;
 
@@ -26,6 +27,8 @@ pub(super) struct Overview {
     pub uncovered: Vec<Uncovered>,
     /// Answers that are owed.
     pub owed: Vec<Owed>,
+    /// Who would be at two tables at one hour, from today on.
+    pub clashes: Vec<Together>,
     /// The tables that could not be read.
     pub unread: Vec<NotRead>,
 }
@@ -77,9 +80,42 @@ pub(super) struct Owed {
 }
 
 #[derive(Serialize)]
+pub(super) struct Together {
+    pub name: String,
+    pub date: NaiveDate,
+    pub places: [AtTable; 2],
+    /// Whether the hours of both are known.
+    pub has_hours: bool,
+    /// Whether one record has the person in both tables; else the names are the same.
+    pub one_record: bool,
+}
+
+#[derive(Serialize)]
+pub(super) struct AtTable {
+    pub table: String,
+    pub what: String,
+}
+
+#[derive(Serialize)]
 pub(super) struct NotRead {
     pub table: String,
     pub reason: String,
+}
+
+/// Who would be at two of these tables at one hour, from a day on.
+fn together(today: NaiveDate, read: &[(String, GlanceFacts)], language: Language) -> Vec<Together> {
+    let engaged = read.iter().map(|(table, facts)| (table.as_str(), facts.engagements()));
+    let found = clashes(&engaged.collect::<Vec<_>>()).into_iter().filter(|it| it.day >= today);
+    let told = |it: Clash| Together {
+        date: it.day,
+        has_hours: it.has_hours,
+        one_record: it.is_one_record(),
+        places: it
+            .places
+            .map(|place| AtTable { what: language.tell(&place.sentence()), table: place.table }),
+        name: it.name,
+    };
+    found.map(told).collect()
 }
 
 impl Overview {
@@ -98,6 +134,7 @@ impl Overview {
             actions: Vec::new(),
             uncovered: Vec::new(),
             owed: Vec::new(),
+            clashes: together(today, &read, language),
             unread: Vec::new(),
         };
         for (table, facts) in read {

@@ -129,13 +129,18 @@ fn meaning(intake: &Intake, (header, word): (&String, &Word), ctx: &Ctx<'_>) -> 
     };
     let nothing = || Offer::new(String::new(), ctx.tell(&say!("import-word-nothing")));
     match shape {
-        Some(Shape::Code { set, codes }) => {
+        Some(Shape::Code { set, codes, own }) => {
+            let world = ctx.world();
+            let own = own.into_iter().flat_map(|kind| world.every(kind)).map(|(_, record)| {
+                let code = record.cell("code", world).text();
+                Offer::new(code.clone(), record.name(world)).hinted(code)
+            });
             let offers = codes.iter().map(|code| {
                 let key = format!("code-{set}-{}", code.code.replace('_', "-"));
                 let told = ctx.tell(&Sentence::new(key));
                 Offer::new(code.code.to_owned(), told).hinted(code.code)
             });
-            let offers: Vec<Offer<String>> = offers.chain([nothing()]).collect();
+            let offers: Vec<Offer<String>> = offers.chain(own).chain([nothing()]).collect();
             Layer::choose(title, offers, move |ctx, code| means(code, ctx))
         }
         Some(Shape::Reference(kind)) => {
@@ -258,7 +263,7 @@ mod tests {
     fn a_code_has_a_sentence_by_which_it_is_offered() {
         for language in crate::text::Language::ALL {
             for field in Kind::ALL.iter().flat_map(|kind| fields_of_files(*kind)) {
-                if let Shape::Code { set, codes } = field.shape {
+                if let Shape::Code { set, codes, .. } = field.shape {
                     for code in codes {
                         let key = format!("code-{set}-{}", code.code.replace('_', "-"));
                         let told = language.tell(&Sentence::new(key.clone()));

@@ -51,7 +51,9 @@ const KINDS: &[Kind] = &[
     Kind::Territories,
     Kind::Facilitators,
     Kind::Assignments,
+    Kind::Themes,
     Kind::Surveys,
+    Kind::Codings,
 ];
 
 /// The kind that the room on screen lists; none where it lists none.
@@ -71,6 +73,7 @@ fn kind_here(ctx: &Ctx<'_>) -> Option<Kind> {
         Room::FollowUp => Kind::Actions,
         Room::Training => Kind::Courses,
         Room::CourseCalendar => Kind::Editions,
+        Room::Surveys => Kind::Surveys,
         Room::Territories => Kind::Territories,
         Room::Facilitators => Kind::Facilitators,
         Room::Registers => ctx.session.register,

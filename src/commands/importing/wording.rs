@@ -63,8 +63,8 @@ fn line(
         }
         let text = match field.shape {
             Shape::Code { set, .. } if !text.is_empty() => {
-                let key = format!("code-{set}-{}", text.replace('_', "-"));
-                ctx.tell(&Sentence::new(key))
+                let told = Sentence::new(format!("code-{set}-{}", text.replace('_', "-")));
+                if ctx.session.language.has(&told.key) { ctx.tell(&told) } else { text }
             }
             _ => text,
         };

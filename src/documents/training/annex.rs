@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use minijinja::context;
 use serde::Serialize;
 
+use super::voted::{self, Voted};
 use super::{area, column, count, hours, listed, money, people};
 use crate::documents::document::{Faces, LIST, Manual, Row};
 use crate::documents::refusal::ExportRefusal;
@@ -28,10 +29,12 @@ pub(in crate::documents) const ROW: Row = Row {
 
 fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal> {
     let approved = approved(writer.book);
+    let votes = voted::votes(&approved, writer.book);
     let tables = Tables {
         courses: courses(&approved, writer.book),
         sums: sums(&approved),
-        changed: changed(&approved),
+        changed: changed(&approved, writer.book),
+        vote: voted::grid(&votes),
     };
     match writer.format {
         Format::Json => json(&tables).map(Written::from),
@@ -40,6 +43,7 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
             ("courses", &tables.courses),
             ("sums", &tables.sums),
             ("changed", &tables.changed),
+            ("vote", &tables.vote),
         ]),
         Format::Svg | Format::Ics | Format::Pb => {
             Err(ExportRefusal::format(writer.document, writer.format))
@@ -52,6 +56,8 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
                 courses => on_page(tables.courses).table(language),
                 sums => tables.sums.table(language),
                 changed => tables.changed.table(language),
+                vote => tables.vote.table(language),
+                beside => votes.iter().map(|of| language.tell(&beside(of))).collect::<Vec<_>>(),
             })
         }
     }
@@ -66,6 +72,11 @@ const MANUAL: Manual = Manual {
         ("`courses`", "the courses that were approved, a table; none where there are none"),
         ("`sums`", "hours and cost by year and in all, a table"),
         ("`changed`", "what changed since they were approved, a table; none where nothing did"),
+        (
+            "`vote`, `beside`",
+            "what the vote gave each project beside what its course costs, a table, and for each \
+             vote a sentence on its sums and its cap; none where no course comes of a vote",
+        ),
     ],
 };
 
@@ -90,6 +101,17 @@ struct Tables {
     courses: Grid,
     sums: Grid,
     changed: Grid,
+    vote: Grid,
+}
+
+/// What the sums of the annex are beside those of a vote and its cap.
+fn beside(of: &Voted) -> Sentence {
+    let (number, apart) = (of.number, of.apart());
+    match (of.is_over(), apart) {
+        (true, _) => say!("annex-over", number = number, apart = apart),
+        (false, 0) => say!("annex-as-voted", number = number),
+        (false, _) => say!("annex-apart", number = number, apart = apart),
+    }
 }
 
 /// The courses that were approved, by year and then by code.
@@ -110,7 +132,7 @@ fn courses(approved: &[(Id, &Course)], world: &dyn World) -> Grid {
         vec![
             Value::Words(course.code.as_str().to_owned()),
             Value::Words(course.title.as_str().to_owned()),
-            area(course.area_in(world)),
+            area(course.area_in(world), world),
             course.annuality.map_or(Value::Nothing, |year| people(year.get())),
             course.mode.map_or(Value::Nothing, |mode| Value::Code(mode.code(), mode.sentence())),
             listed(&course.competences.0),
@@ -184,8 +206,20 @@ fn sums(approved: &[(Id, &Course)]) -> Grid {
     }
 }
 
-/// What is no longer as it was approved.
-fn changed(approved: &[(Id, &Course)]) -> Grid {
+/// What is no longer as it was approved; a course that was called off since then comes last.
+fn changed(approved: &[(Id, &Course)], world: &dyn World) -> Grid {
+    let called_off = Lineage::of(world).courses.into_iter().filter_map(|id| {
+        let course = world.get::<Course>(id)?;
+        let is_called_off = course.approved_as.is_some() && !course.stands();
+        is_called_off.then(|| {
+            vec![
+                Value::Words(course.code.as_str().to_owned()),
+                Value::Code("state", field_label("state")),
+                Value::Code(CourseState::Approved.code(), CourseState::Approved.sentence()),
+                Value::Code(CourseState::Cancelled.code(), CourseState::Cancelled.sentence()),
+            ]
+        })
+    });
     let rows = approved.iter().flat_map(|(_, course)| {
         course.changed_since_approval().into_iter().map(|change| {
             vec![
@@ -203,7 +237,7 @@ fn changed(approved: &[(Id, &Course)]) -> Grid {
             column("was", say!("heading-approved-as")),
             column("is", say!("heading-now")),
         ],
-        rows: rows.collect(),
+        rows: rows.chain(called_off).collect(),
     }
 }
 
@@ -264,14 +298,21 @@ mod tests {
     #[test]
     fn what_changed_since_it_was_approved_is_listed() {
         let mut table = table();
-        assert_eq!(changed(&approved(table.world())).rows.len(), 0);
+        assert_eq!(changed(&approved(table.world()), table.world()).rows.len(), 0);
         let course = table.id(Kind::Courses, "C2");
         table.set(course, &[("cost", "650"), ("hours", "8")]).unwrap();
-        let csv = changed(&approved(table.world())).csv();
+        let csv = changed(&approved(table.world()), table.world()).csv();
         assert_eq!(csv, "code,field,was,is\r\nC2,hours,7.5,8\r\nC2,cost,500.00,650.00\r\n");
         table.set(course, &[("state", "planned")]).unwrap();
         table.set(course, &[("state", "approved")]).unwrap();
-        assert_eq!(changed(&approved(table.world())).rows.len(), 0, "it was approved again");
+        assert_eq!(
+            changed(&approved(table.world()), table.world()).rows.len(),
+            0,
+            "it was approved again"
+        );
+        table.set(course, &[("state", "cancelled")]).unwrap();
+        let csv = changed(&approved(table.world()), table.world()).csv();
+        assert_eq!(csv, "code,field,was,is\r\nC2,state,approved,cancelled\r\n");
     }
 
     #[test]

@@ -6,6 +6,7 @@ pub(super) mod calendar;
 mod delivery;
 mod needs;
 pub(super) mod plan;
+mod voted;
 
 use crate::domain::{Course, Datum, Decimal, Id, Line, TrainingArea, World};
 use crate::print::{Column, Value};
@@ -37,8 +38,12 @@ fn money(cents: i64) -> Value {
 }
 
 /// An area, where there is one.
-fn area(area: Option<TrainingArea>) -> Value {
-    area.map_or(Value::Nothing, |area| Value::Code(area.code(), area.sentence()))
+fn area(area: Option<TrainingArea>, world: &dyn World) -> Value {
+    let Some(area) = area else { return Value::Nothing };
+    match (area, area.own_name(world)) {
+        (TrainingArea::Plain(plain), None) => Value::Code(plain.code(), plain.sentence()),
+        (_, name) => Value::Named(area.code(world), name.unwrap_or_default()),
+    }
 }
 
 /// The codes of courses.

@@ -21,7 +21,7 @@ pub(super) fn needs(
         let body = need.body.as_ref().map(|body| eye.party(body));
         let from = need.source.as_ref().and_then(|from| source(from, eye.face(), language, world));
         Some(vec![
-            area(Some(need.area)),
+            area(Some(need.area), world),
             Value::Words(need.code.as_str().to_owned()),
             Value::Words(need.title.as_str().to_owned()),
             in_words::named(body.as_ref(), language).map_or(Value::Nothing, Value::Words),
@@ -67,7 +67,7 @@ pub(super) fn withheld(lineage: &Lineage, face: Face, world: &dyn World) -> usiz
 }
 
 /// The sums of each area, and all together.
-pub(super) fn areas(lineage: &Lineage) -> Grid {
+pub(super) fn areas(lineage: &Lineage, world: &dyn World) -> Grid {
     let row = |head: Value, sums: &AreaSums| {
         vec![
             head,
@@ -84,7 +84,7 @@ pub(super) fn areas(lineage: &Lineage) -> Grid {
         .areas
         .iter()
         .map(|(of, sums)| match of {
-            Some(_) => row(area(*of), sums),
+            Some(_) => row(area(*of, world), sums),
             None => row(Value::Code("none", say!("training-no-area")), sums),
         })
         .collect();
@@ -121,7 +121,7 @@ pub(super) fn courses(ids: &[Id], eye: &Eye<'_>, language: Language, world: &dyn
         Some(vec![
             Value::Words(course.code.as_str().to_owned()),
             Value::Words(course.title.as_str().to_owned()),
-            area(course.area_in(world)),
+            area(course.area_in(world), world),
             words(codes.join("; ")),
             words(from.join("; ")),
             course.proposal.map_or(Value::Nothing, |it| {

@@ -97,7 +97,7 @@ impl Tables {
     fn of(lineage: &Lineage, face: Face, language: Language, world: &dyn World) -> Self {
         let eye = Eye::new(face, world);
         Self {
-            areas: needs::areas(lineage),
+            areas: needs::areas(lineage, world),
             needs: needs::needs(lineage, &eye, language, world),
             courses: needs::courses(&lineage.courses, &eye, language, world),
             calendar: delivery::calendar(&eye, language, world),

@@ -11,6 +11,19 @@ use crate::domain::values::{
 use chrono::NaiveDate;
 
 noun! {
+    /// An area of training: one of the three that there are without it, under another name, or one
+    /// more.
+    pub struct Area of Areas {
+        /// One word by which it is called; `legal`, `technological` and `managerial` are there.
+        [key] code: Line = ["codice", "cod", "sigla"],
+        /// Its name.
+        name: Line = ["nome", "ambito", "area"],
+        /// In words.
+        note: Option<Prose> = ["nota", "notes"],
+    }
+}
+
+noun! {
     /// Something that somebody needs to learn.
     pub struct Need of Needs {
         /// One word by which it is called.

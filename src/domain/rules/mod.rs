@@ -16,6 +16,7 @@ pub mod calendar;
 pub mod carry_over;
 pub mod charter;
 mod closing;
+pub mod code_book;
 mod concluded;
 pub mod conflicts;
 pub mod copies;

@@ -8,11 +8,28 @@ use super::calendar::Slot;
 use crate::domain::fold::fold;
 use crate::domain::id::Id;
 use crate::domain::noun::Noun;
-use crate::domain::nouns::{Convention, Course, Edition, Enrolment, Need, Person, Stakeholder};
+use crate::domain::nouns::{
+    Area, Convention, Course, Edition, Enrolment, Need, Person, Stakeholder,
+};
 use crate::domain::values::{
-    CourseMode, CourseState, EditionState, EnrolmentState, Party, Stated, TrainingArea,
+    CourseMode, CourseState, EditionState, EnrolmentState, Party, PlainArea, Stated, TrainingArea,
+    plain_area,
 };
 use crate::domain::world::World;
+
+/// The areas of training, in the order in which they are told: those that every table has, those of
+/// this one by code, and last the one for what is none of them.
+pub fn areas(world: &dyn World) -> Vec<TrainingArea> {
+    let mut own: Vec<(Id, &Area)> =
+        world.all::<Area>().filter(|(_, area)| plain_area(area.code.as_str()).is_none()).collect();
+    own.sort_by_key(|(id, area)| (fold(area.code.as_str()), *id));
+    [PlainArea::Legal, PlainArea::Technological, PlainArea::Managerial]
+        .map(TrainingArea::Plain)
+        .into_iter()
+        .chain(own.into_iter().map(|(id, _)| TrainingArea::Own(id)))
+        .chain([TrainingArea::Plain(PlainArea::Other)])
+        .collect()
+}
 
 /// The courses that answer a need and are not cancelled, in the order of their codes.
 pub fn courses_for(need: Id, world: &dyn World) -> Vec<(Id, &Course)> {

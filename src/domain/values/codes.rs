@@ -34,7 +34,7 @@ macro_rules! codes {
 
         impl $crate::domain::Datum for $name {
             fn shape() -> $crate::domain::Shape {
-                $crate::domain::Shape::Code { set: $set, codes: Self::CODES }
+                $crate::domain::Shape::Code { set: $set, codes: Self::CODES, own: None }
             }
 
             fn read(text: &str, _place: &$crate::domain::Place<'_>) -> Result<Self, $crate::text::Sentence> {
@@ -280,8 +280,8 @@ codes! {
         | "aggiunto" | "ripescato", Partly = "partly" | "in_parte" }
     /// The language in which a table writes its documents.
     TableLanguage, "language" { Italian = "it", English = "en" }
-    /// The areas of training.
-    TrainingArea, "area" {
+    /// The areas of training that every table has.
+    PlainArea, "area" {
         Legal = "legal" | "giuridico_amministrativo" | "giuridico_amministrativa" | "giuridico"
             | "giuridica" | "amministrativo" | "normativo",
         Technological = "technological" | "tecnologico" | "tecnologica",
@@ -334,7 +334,7 @@ codes! {
 mod tests {
     use super::{ConsensusMethod, EntryKind, RepresentativeRole, Stated, Verdict};
     use crate::domain::sample::Records;
-    use crate::domain::{Datum, Kind, Place, Row, Shape, fold};
+    use crate::domain::{Datum, Field, Kind, Place, Row, Shape, fold};
     use crate::say;
 
     fn read<T: Datum>(text: &str) -> Result<T, crate::text::Sentence> {
@@ -380,11 +380,11 @@ mod tests {
     #[test]
     fn no_word_of_any_set_means_two_codes_or_is_written_as_it_is_never_read() {
         let fields = Kind::ALL.iter().flat_map(|kind| kind.fields());
-        let sets: Vec<_> = fields
-            .filter_map(|field| {
-                if let Shape::Code { set, codes } = field.shape { Some((set, codes)) } else { None }
-            })
-            .collect();
+        let set = |field: &Field| match field.shape {
+            Shape::Code { set, codes, .. } => Some((set, codes)),
+            _ => None,
+        };
+        let sets: Vec<_> = fields.filter_map(set).collect();
         assert!(sets.len() > 20);
         for (set, codes) in sets {
             let words: Vec<&str> = codes

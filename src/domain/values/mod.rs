@@ -1,5 +1,6 @@
 //! The values that fields hold. Keeps out: the nouns that hold them.
 
+mod area;
 mod choices;
 mod codes;
 mod dates;
@@ -17,15 +18,17 @@ mod text;
 mod timecode;
 mod whole;
 
+pub use area::TrainingArea;
+pub(crate) use area::plain_area;
 pub use choices::{Choices, Pick};
 pub use codes::{
     ActionState, AgendaState, AttendanceState, Attribution, BallotType, Base, Bound, Channel,
     Choice, CommitmentKind, Confidence, ConsensusMethod, CountRule, CourseMode, CourseState,
     DecisionRule, Direction, DrawMethod, EditionState, Engagement, EnrolmentState, EntryKind,
     FacilitatorLevel, Gender, GroupMethod, IndicatorStatus, MeetingKind, MeetingMode, MinutesState,
-    Mode, OpinionKind, Outcome, Overflow, Phase, PlanState, PollResult, Previous, ProjectOutcome,
-    ProposalState, RepresentativeRole, RoundState, Secrecy, SelectionKind, SelectionOrder,
-    StakeholderKind, Stated, SwotPart, TableLanguage, TieRule, TrainingArea, Verdict, VotesPer,
+    Mode, OpinionKind, Outcome, Overflow, Phase, PlainArea, PlanState, PollResult, Previous,
+    ProjectOutcome, ProposalState, RepresentativeRole, RoundState, Secrecy, SelectionKind,
+    SelectionOrder, StakeholderKind, Stated, SwotPart, TableLanguage, TieRule, Verdict, VotesPer,
 };
 pub use dates::{Moment, Zone, read_date};
 pub use days::Days;

@@ -108,6 +108,7 @@ pub const SIGHTS: &[Sights] = &[
     row(Kind::Offices, Whole, Whole, Whole),
     row(Kind::Origins, Nothing, Nothing, Nothing),
     row(Kind::Withheld, Nothing, Nothing, Nothing),
+    row(Kind::Areas, Whole, Without(NOTE), Without(NOTE)),
     row(Kind::Needs, Whole, Without(NEEDED), Without(NEEDED)),
     row(Kind::Conventions, Whole, Nothing, Nothing),
     row(Kind::Courses, Whole, Without(NOTE), Without(NOTE)),
@@ -117,7 +118,9 @@ pub const SIGHTS: &[Sights] = &[
     row(Kind::Facilitators, Nothing, Nothing, Nothing),
     row(Kind::Assignments, Nothing, Nothing, Nothing),
     row(Kind::Plans, Whole, Nothing, Nothing),
+    row(Kind::Themes, Nothing, Nothing, Nothing),
     row(Kind::Surveys, Nothing, Nothing, Nothing),
+    row(Kind::Codings, Nothing, Nothing, Nothing),
     row(Kind::Budgets, Whole, Whole, Whole),
     row(Kind::Projects, Whole, Without(&["note"]), Without(&["note"])),
     // Of ballots only what they add up to is told.

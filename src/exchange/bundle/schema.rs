@@ -62,8 +62,13 @@ fn value(shape: Shape) -> Value {
         }
         Shape::Date => json!({"type": "string", "format": "date"}),
         Shape::Moment => json!({"type": "string", "format": "date-time"}),
-        Shape::Code { codes, .. } => {
-            json!({"enum": codes.iter().map(|Code { code, .. }| *code).collect::<Vec<_>>()})
+        Shape::Code { codes, own, .. } => {
+            let known =
+                json!({"enum": codes.iter().map(|Code { code, .. }| *code).collect::<Vec<_>>()});
+            match own {
+                Some(kind) => json!({"anyOf": [known, value(Shape::Reference(kind))]}),
+                None => known,
+            }
         }
         Shape::Mark => json!({"oneOf": [
             {"const": "abstain"},

@@ -326,6 +326,7 @@ mod tests {
                 vec![("proposal", "P1"), ("criterion", "costo"), ("round", "1"), ("score", "1")]
             }
             Kind::Candidates => vec![("draw", "1"), ("code", "N1")],
+            Kind::Codings => vec![("answer", "2024, Che cosa?: 1")],
             _ => Vec::new(),
         }
     }
@@ -342,14 +343,16 @@ mod tests {
                 table.add(Kind::Labs, &[("code", "orti")]);
                 table.add(Kind::Meetings, &[("number", "1"), ("date", "2014-01-01")]);
                 table.add(Kind::Proposals, &[("code", "P1")]);
-                table.add(
-                    Kind::Criteria,
-                    &[("code", "costo"), ("weight", "1"), ("min", "1"), ("max", "5")],
-                );
+                let costo = [("code", "costo"), ("weight", "1"), ("min", "1"), ("max", "5")];
+                table.add(Kind::Criteria, &costo);
                 table.add(Kind::Rounds, &[("number", "1"), ("state", "open")]);
                 let draw = [("number", "1"), ("title", "Giuria"), ("quotas", "3")];
                 table.add(Kind::Draws, &draw);
                 table.add(Kind::Courses, &[("code", "C1"), ("title", "Orti")]);
+                table.add(Kind::Themes, &[("survey", "2024"), ("theme", "orti")]);
+                let asked = [("survey", "2024"), ("question", "Che cosa?")];
+                let answer = [asked, [("respondent", "1"), ("text", "Gli orti.")]].concat();
+                table.add(Kind::Surveys, &answer);
                 let first = [("course", "C1"), ("number", "1"), ("date", "2014-01-01")];
                 table.add(Kind::Editions, &first);
                 let name = (field.name, "Zenobia Quartapelle");

@@ -133,6 +133,9 @@ const fn kept(kind: Kind) -> Option<&'static [&'static str]> {
         | Kind::Assignments
         | Kind::Plans
         | Kind::Surveys
+        | Kind::Areas
+        | Kind::Themes
+        | Kind::Codings
         | Kind::Budgets
         | Kind::Projects
         | Kind::Ballots

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Course, Edition, Enrolment, Id, Need, TrainingArea, World, fold, training};
+use crate::domain::{
+    Course, Edition, Enrolment, Id, Need, PlainArea, TrainingArea, World, fold, training,
+};
 
 /// What adds up under an area.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -58,15 +60,6 @@ pub struct Lineage {
     pub exceptions: Vec<Id>,
 }
 
-/// The areas, in the order in which they are told; one more for what has none.
-const AREAS: [Option<TrainingArea>; 5] = [
-    Some(TrainingArea::Legal),
-    Some(TrainingArea::Technological),
-    Some(TrainingArea::Managerial),
-    Some(TrainingArea::Other),
-    None,
-];
-
 /// A code with its numbers as numbers, so that C2 stands before C10.
 fn by_code(code: &str) -> (String, u64, String) {
     let folded = fold(code);
@@ -83,7 +76,9 @@ impl Lineage {
         let mut found = Self::default();
         let mut sums: BTreeMap<Option<TrainingArea>, AreaSums> = BTreeMap::new();
         let mut needs: Vec<(Id, &Need)> = world.all::<Need>().collect();
-        needs.sort_by_key(|(id, need)| (need.area, by_code(need.code.as_str()), *id));
+        let areas = training::areas(world);
+        let place = |area: TrainingArea| areas.iter().position(|own| *own == area);
+        needs.sort_by_key(|(id, need)| (place(need.area), by_code(need.code.as_str()), *id));
         for (id, need) in needs {
             let courses: Vec<Id> =
                 training::courses_for(id, world).into_iter().map(|(id, _)| id).collect();
@@ -107,11 +102,14 @@ impl Lineage {
                 found.rootless.push(id);
             }
         }
-        found.areas = AREAS
+        found.areas = areas
             .into_iter()
+            .map(Some)
+            .chain([None])
             .map(|area| (area, sums.get(&area).copied().unwrap_or_default()))
             .filter(|(area, sums)| {
-                !matches!(area, None | Some(TrainingArea::Other)) || *sums != AreaSums::default()
+                !matches!(area, None | Some(TrainingArea::Plain(PlainArea::Other)))
+                    || *sums != AreaSums::default()
             })
             .collect();
         let lacks = |(_, line): &(Id, &Enrolment)| line.lacks_convention(world);
@@ -188,11 +186,32 @@ mod tests {
         assert_eq!(sum(|sums| i64::try_from(sums.needs).unwrap()), 3);
         let areas: Vec<_> = found.areas.iter().map(|(area, _)| *area).collect();
         let told = [
-            Some(TrainingArea::Legal),
-            Some(TrainingArea::Technological),
-            Some(TrainingArea::Managerial),
+            Some(TrainingArea::Plain(PlainArea::Legal)),
+            Some(TrainingArea::Plain(PlainArea::Technological)),
+            Some(TrainingArea::Plain(PlainArea::Managerial)),
             None,
         ];
         assert_eq!(areas, told, "an area of the plan is told though nothing is in it");
+    }
+
+    #[test]
+    fn an_area_of_the_table_has_sums_of_its_own_and_the_areas_still_add_up() {
+        let mut table = table();
+        table.add(Kind::Areas, &[("code", "verde"), ("name", "Ambiente")]);
+        table.add(Kind::Areas, &[("code", "legal"), ("name", "Diritto")]);
+        let need = [("code", "F9"), ("title", "x"), ("area", "verde"), ("headcount", "7")];
+        table.add(Kind::Needs, &need);
+        let found = Lineage::of(table.world());
+        let people: Vec<(Option<String>, i64)> = found
+            .areas
+            .iter()
+            .map(|(area, sums)| (area.map(|area| area.code(table.world())), sums.people))
+            .collect();
+        let told = [("legal", 10), ("technological", 0), ("managerial", 5), ("verde", 7)];
+        let told = told.map(|(code, people)| (Some(code.to_owned()), people));
+        assert_eq!(people[..4], told);
+        assert_eq!(people.iter().map(|(_, people)| people).sum::<i64>(), found.total.people);
+        let last = found.needs.last().map(|(id, _)| table.world().label(*id));
+        assert_eq!(last.as_deref(), Some("F9 x"), "needs stand in the order of their areas");
     }
 }

@@ -4,6 +4,7 @@
 mod actor;
 mod pool;
 mod proposal;
+mod survey;
 mod training;
 
 pub(super) use actor::marks;
@@ -45,6 +46,7 @@ pub(super) fn lines(id: Id, ctx: &Ctx<'_>) -> Vec<PageLine> {
             indicators(id, ctx, &mut lines);
         }
         kind @ (Kind::Territories | Kind::Facilitators) => pool::lines(id, kind, ctx, &mut lines),
+        Kind::Surveys => survey::lines(id, ctx, &mut lines),
         kind => training::lines(id, kind, ctx, &mut lines),
     }
     lines

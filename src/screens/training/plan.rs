@@ -2,7 +2,8 @@
 //! courses are held (see `calendar`).
 
 use crate::domain::{
-    Course, Datum, Decimal, Edition, EditionState, Id, Need, TrainingArea, World, training,
+    Course, Datum, Decimal, Edition, EditionState, Id, Need, PlainArea, TrainingArea, World,
+    training,
 };
 use crate::flow::{Ctx, RowId};
 use crate::kit::{Column, PageLine, Role, TableRow};
@@ -21,18 +22,23 @@ pub(in crate::screens) struct Plan {
 
 /// An area, or that there is none.
 pub(super) fn area(area: Option<TrainingArea>, ctx: &Ctx<'_>) -> String {
-    ctx.tell(&area.map_or_else(|| say!("training-no-area"), TrainingArea::sentence))
+    let sentence = area.map(|area| area.sentence(ctx.world()));
+    ctx.tell(&sentence.unwrap_or_else(|| say!("training-no-area")))
 }
 
 /// An area in a word, for a narrow column.
 fn short(area: Option<TrainingArea>, ctx: &Ctx<'_>) -> String {
-    let word = area.map(|area| match area {
-        TrainingArea::Legal => say!("training-area-legal"),
-        TrainingArea::Technological => say!("training-area-technological"),
-        TrainingArea::Managerial => say!("training-area-managerial"),
-        TrainingArea::Other => say!("training-area-other"),
-    });
-    word.map(|word| ctx.tell(&word)).unwrap_or_default()
+    let Some(area) = area else { return String::new() };
+    let plain = match area {
+        TrainingArea::Plain(plain) if area.own_name(ctx.world()).is_none() => plain,
+        _ => return ctx.tell(&area.sentence(ctx.world())),
+    };
+    ctx.tell(&match plain {
+        PlainArea::Legal => say!("training-area-legal"),
+        PlainArea::Technological => say!("training-area-technological"),
+        PlainArea::Managerial => say!("training-area-managerial"),
+        PlainArea::Other => say!("training-area-other"),
+    })
 }
 
 /// Hours as people read them.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
+use calamine::{Data, Reader as _};
 use serde_json::Value;
 
 use super::{Answer, Desk, fixture};
@@ -126,7 +127,7 @@ fn the_index_is_for_its_owner_and_goes_with_the_journal() {
     let index = desk.path("f").join("opla").join("index");
     assert_eq!(fs::metadata(&index).unwrap().permissions().mode() & 0o777, 0o600);
     let kept = fs::read_to_string(&index).unwrap();
-    // Of people no more than whose the open actions are.
+    // Of people no more than their names: whose the open actions are, and who is where when.
     assert!(!kept.contains('@') && !kept.contains("Pedibus") && kept.contains("owner"), "{kept}");
     assert_eq!(of(&desk, &["overview", "--all", "--format", "csv"]).out, before);
     alone(&desk, "opla", &["add", "actions", "text=Chiamare", "due=2099-01-01"]);
@@ -202,4 +203,97 @@ fn one_table_is_no_folder_and_a_folder_without_tables_is_said() {
         assert!(answer.code == 1 && answer.err.contains("nessun tavolo"), "{}", answer.err);
     }
     assert_eq!(of(&desk, &["export", "actions", "--all"]).code, 2);
+}
+
+/// A folder of two tables with one person each, called so.
+fn two(names: [&str; 2]) -> Desk {
+    let desk = Desk::bare();
+    let folder = desk.path("f");
+    for (table, name) in ["uno", "due"].into_iter().zip(names) {
+        desk.done(&["new", table, "--in", folder.to_str().unwrap()]);
+        let person = format!("name={name}");
+        assert_eq!(alone(&desk, table, &["add", "people", &person]).code, 0);
+    }
+    desk
+}
+
+fn sitting(desk: &Desk, table: &str, name: &str, start: &str, end: &str) -> Answer {
+    let (start, end) = (format!("planned_start={start}"), format!("planned_end={end}"));
+    let name = format!("facilitator={name}");
+    let own = ["add", "meetings", "number=1", "date=2099-03-02", &start, &end, &name];
+    alone(desk, table, &own)
+}
+
+#[test]
+fn somebody_at_two_tables_at_one_hour_is_told_when_it_is_made_and_in_the_overview() {
+    let desk = two(["Ada Esempio", "Ada Esempio"]);
+    assert!(!sitting(&desk, "uno", "Ada Esempio", "09:00", "11:00").err.contains("altro tavolo"));
+    let made = sitting(&desk, "due", "Ada Esempio", "10:00", "12:00");
+    let told = "Ada Esempio il 02/03/2099 a quell'ora è anche a un altro tavolo: uno, seduta n. 1.";
+    assert!(made.code == 0 && made.err.contains(told), "{}", made.err);
+    // What says nothing of when or who is no news.
+    let place = alone(&desk, "due", &["set", "meetings", "1", "place=Sala"]);
+    assert!(!place.err.contains("altro tavolo"), "{}", place.err);
+    let all = json(&of(&desk, &["overview", "--all", "--format", "json"]));
+    let clash = &all["clashes"][0];
+    assert_eq!((&clash["name"], &clash["date"]), (&"Ada Esempio".into(), &"2099-03-02".into()));
+    assert_eq!(clash["one_record"], false, "there are two records of her");
+    let csv = of(&desk, &["overview", "--all", "--format", "csv"]).out;
+    for table in ["uno", "due"] {
+        assert!(csv.contains(&format!("{table},clash,Ada Esempio,,2099-03-02,1,")), "{csv}");
+    }
+    let text = of(&desk, &["overview", "--all"]).out;
+    assert!(text.contains("stesso nome, due schede"), "{text}");
+    let moved = ["set", "meetings", "1", "planned_start=11:00"];
+    assert!(!alone(&desk, "due", &moved).err.contains("altro tavolo"));
+    let all = json(&of(&desk, &["overview", "--all", "--format", "json"]));
+    assert_eq!(all["clashes"], serde_json::json!([]), "one begins when the other ends");
+}
+
+#[test]
+fn the_calendar_of_all_has_every_event_of_each_and_names_nobody() {
+    let desk = five();
+    let count = |text: &str| text.matches("BEGIN:VEVENT").count();
+    let all = of(&desk, &["export", "calendar", "--all"]);
+    assert_eq!(all.code, 0, "{}", all.err);
+    let mut sum = 0;
+    for table in FIXTURES {
+        for document in ["calendar", "course-calendar"] {
+            let own = alone(&desk, table, &["export", document]).out;
+            sum += count(&own);
+            for line in own.lines().filter(|line| line.starts_with("UID:")) {
+                assert!(all.out.contains(line), "{table}: {line}");
+            }
+        }
+    }
+    assert!(sum > 10 && count(&all.out) == sum, "{sum}");
+    assert_eq!(all.out.matches("BEGIN:VCALENDAR").count(), 1);
+    assert!(!all.out.contains("Facilitatrice") && !all.out.contains("Verbalizzante"));
+    assert_eq!(of(&desk, &["export", "calendar", "1", "--all"]).code, 2);
+    assert_eq!(of(&desk, &["export", "minutes", "1", "--all"]).code, 2);
+    damage(&desk, "minimo");
+    let rest = of(&desk, &["export", "calendar", "--all"]);
+    assert!(rest.code == 4 && rest.err.contains("minimo: ") && count(&rest.out) > 0);
+}
+
+#[test]
+fn the_report_over_all_is_a_workbook_too_whose_numbers_are_numbers() {
+    let desk = five();
+    let file = desk.path("tutti.xlsx");
+    let written = of(&desk, &["report", "--all", "-o", file.to_str().unwrap()]);
+    assert_eq!(written.code, 0, "{}", written.err);
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(&file).unwrap();
+    assert_eq!(book.sheet_names(), ["tables", "phases", "unread"]);
+    let sheet = book.worksheet_range("tables").unwrap();
+    let rows: Vec<&[Data]> = sheet.rows().skip(1).collect();
+    let (total, parts) = rows.split_last().unwrap();
+    assert_eq!(parts.len(), FIXTURES.len());
+    for at in 2..total.len() {
+        let number = |cell: &Data| match cell {
+            Data::Float(number) => *number,
+            other => panic!("{other:?} is no number"),
+        };
+        let sum: f64 = parts.iter().map(|row| number(&row[at])).sum();
+        assert!((sum - number(&total[at])).abs() < 1e-9, "column {at}");
+    }
 }

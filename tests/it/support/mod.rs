@@ -4,7 +4,6 @@ pub(crate) mod desk;
 mod ears;
 mod world;
 
-use std::cell::Cell;
 use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset};
@@ -14,14 +13,14 @@ use tavolo::app::{App, Effect, Linear, Msg};
 use tavolo::documents;
 use tavolo::domain::{Id, Kind, Row};
 use tavolo::exchange;
-use tavolo::flow::{SeatRole, Session, Unfinished, Waiting};
+use tavolo::flow::{Elsewhere, SeatRole, Session, Unfinished, Waiting};
 use tavolo::keys::{Chord, Keymap};
 use tavolo::kit::Look;
 use tavolo::ledger::{Book, Draft, Ledger, Stamp, put};
 use tavolo::say;
 use tavolo::store::{Persisted, Store, Table};
 use tavolo::text::{Diagnostic, DiagnosticKind, Finding, Language};
-use world::{around, found, waiting};
+use world::{around, found, mint, minted, waiting};
 
 /// The example table of Faenza.
 pub(crate) const OPLA: &[u8] = include_bytes!("../../../fixtures/opla/bundle.json");
@@ -40,24 +39,12 @@ pub(crate) struct Seat {
     kept: Option<Unfinished>,
     /// The folder of the table for which this one was left.
     pub left: Option<PathBuf>,
+    /// Where the people of the other tables of the folder are when.
+    pub beside: Elsewhere,
     /// What was copied last.
     pub copied: Option<String>,
     pub waits: Vec<Waiting>,
     linear: Linear,
-}
-
-/// Ids that count up, later than any of a fixture.
-fn mint() -> impl Fn() -> Id {
-    minted(0xffff_0000_0000_7000_8000_0000_0000_0000)
-}
-
-/// Ids that count up after this one.
-fn minted(after: u128) -> impl Fn() -> Id {
-    let next = Cell::new(after);
-    move || {
-        next.set(next.get() + 1);
-        Id::from_bits(next.get())
-    }
 }
 
 /// The keys of keymap files, each over the ones before it.
@@ -193,6 +180,7 @@ impl Seat {
             store: None,
             kept: None,
             left: None,
+            beside: Elsewhere::default(),
             copied: None,
             waits: Vec::new(),
             linear: Linear::default(),
@@ -342,6 +330,7 @@ impl Seat {
             }
             Effect::Waiting(id) => Some(Msg::Waiting(Ok(waiting(&mut self.waits, id)))),
             Effect::LookAround => Some(Msg::Around(Ok(around(&self.ledger, self.now)))),
+            Effect::LookBeside(touched) => Some(Msg::Beside(touched, self.beside.clone())),
             Effect::Leave(dir) => {
                 self.left = Some(dir);
                 None

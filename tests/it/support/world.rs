@@ -1,15 +1,19 @@
 //! What the world around a seat answers: files, and the tables of its folder. Keeps out: the seat.
 
+use std::cell::Cell;
 use std::fs::{self, DirEntry};
 use std::path::Path;
 
 use chrono::{DateTime, FixedOffset};
+use tavolo::app::Msg;
 use tavolo::domain::{Id, Viewer};
 use tavolo::flow::{FolderEntry, Neighbour, PathContent, Waiting};
 use tavolo::ledger::Ledger;
 use tavolo::readings::{Glance, GlanceFacts};
 use tavolo::say;
 use tavolo::text::{Diagnostic, DiagnosticKind};
+
+use super::Seat;
 
 /// The tables of a folder: this one, another, and one that cannot be read.
 pub(super) fn around(ledger: &Ledger, now: DateTime<FixedOffset>) -> Vec<Neighbour> {
@@ -21,6 +25,7 @@ pub(super) fn around(ledger: &Ledger, now: DateTime<FixedOffset>) -> Vec<Neighbo
         dir: name.into(),
         glance,
         is_here,
+        clashes: Vec::new(),
     };
     let other = include_bytes!("../../../fixtures/minimo/bundle.json");
     vec![
@@ -30,10 +35,33 @@ pub(super) fn around(ledger: &Ledger, now: DateTime<FixedOffset>) -> Vec<Neighbo
     ]
 }
 
+/// Ids that count up, later than any of a fixture.
+pub(super) fn mint() -> impl Fn() -> Id {
+    minted(0xffff_0000_0000_7000_8000_0000_0000_0000)
+}
+
+/// Ids that count up after this one.
+pub(super) fn minted(after: u128) -> impl Fn() -> Id {
+    let next = Cell::new(after);
+    move || {
+        next.set(next.get() + 1);
+        Id::from_bits(next.get())
+    }
+}
+
 /// What waits for a decision, after one of them was let go of.
 pub(super) fn waiting(waits: &mut Vec<Waiting>, decided: Option<Id>) -> Vec<Waiting> {
     waits.retain(|it| Some(it.id()) != decided);
     waits.clone()
+}
+
+impl Seat {
+    /// Chooses among the tables of the folder before sitting down.
+    pub(crate) fn choose(&mut self) -> &mut Self {
+        let found = around(&self.ledger, self.now);
+        self.app.handle(Msg::Choosing(Ok(found)), &mut self.ledger, self.now);
+        self
+    }
 }
 
 /// What stands under a path, as the command line finds it.

@@ -3,14 +3,54 @@
 
 use chrono::{DateTime, Duration, FixedOffset};
 
-use crate::domain::datum::Cell;
+use crate::domain::change::Transition;
+use crate::domain::datum::{Cell, Datum, Place, Row};
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::{Noun, Rules};
-use crate::domain::nouns::{Convention, Course, Edition, Enrolment, Need};
-use crate::domain::values::{CourseState, EditionState, Prose};
+use crate::domain::nouns::{Area, Convention, Course, Edition, Enrolment, Need};
+use crate::domain::refusal::Refusal;
+use crate::domain::values::{CourseState, EditionState, PlainArea, Prose, plain_area};
 use crate::domain::world::World;
 use crate::say;
+
+impl Rules for Area {
+    /// A code that is another word for an area that is there would never be meant.
+    fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {
+        let row = Row::new();
+        let place = Place { row: &row, world };
+        match PlainArea::read(self.code.as_str(), &place) {
+            Ok(plain) if plain.code() != self.code.as_str() => vec![Fault::new(
+                "code",
+                say!("fault-area-code", text = self.code.as_str(), code = plain.code()),
+            )],
+            _ => Vec::new(),
+        }
+    }
+
+    /// What renames an area that is there does not become one more, nor the other way round.
+    fn locks(change: &Transition<'_, Self>) -> Result<(), Refusal> {
+        let is_changed = |(before, after): (&Self, &Self)| {
+            let plain = |area: &Self| plain_area(area.code.as_str());
+            plain(before) != plain(after)
+        };
+        if change.is_act() && change.both().is_some_and(is_changed) {
+            return Err(Refusal::new(
+                say!("refused-area-code"),
+                Some(say!("refused-area-code-hint")),
+            ));
+        }
+        Ok(())
+    }
+
+    fn mentioned(&self, world: &dyn World) -> Cell {
+        self.cell("code", world)
+    }
+
+    fn label(&self, _world: &dyn World) -> String {
+        self.name.as_str().to_owned()
+    }
+}
 
 impl Rules for Need {
     fn mentioned(&self, world: &dyn World) -> Cell {
@@ -86,7 +126,11 @@ impl Rules for Course {
         _at: DateTime<FixedOffset>,
     ) {
         let is_approved = self.stage() == CourseState::Approved;
+        // What was approved and then called off is told as such.
+        let is_called_off = self.stage() == CourseState::Cancelled;
         self.approved_as = match before {
+            Some(before) if is_called_off => before.approved_as.clone(),
+            None if is_called_off => return,
             _ if !is_approved => None,
             Some(before) if before.stage() == CourseState::Approved => before.approved_as.clone(),
             // A file brings what was kept.
