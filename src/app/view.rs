@@ -45,7 +45,7 @@ impl App {
         hints::draw(&self.bar.keys, self.bar.help.as_ref(), parts.hints, buffer, look);
         let hint = self.layer_hint();
         for layer in &mut self.layers {
-            cursor = draw_layer(layer, parts, &hint, buffer, look);
+            cursor = draw_layer(layer, parts, self.notice.is_none(), &hint, buffer, look);
         }
         cursor
     }
@@ -177,6 +177,7 @@ fn draw_following(following: &[(String, String)], body: Rect, buffer: &mut Buffe
 fn draw_layer(
     layer: &mut Layer,
     parts: frame::Frame,
+    is_quiet: bool,
     hint: &str,
     buffer: &mut Buffer,
     look: Look,
@@ -185,11 +186,14 @@ fn draw_layer(
     let area = match layer.dock {
         Dock::Centre => body,
         Dock::Foot => {
-            let height = FOOT.min(body.height);
-            Rect { y: body.y + body.height - height, height, ..body }
+            // The row of notices is free where there is none.
+            let bottom = if is_quiet { parts.notice.bottom() } else { body.bottom() };
+            let height = FOOT.min(bottom - body.y);
+            Rect { y: bottom - height, height, ..body }
         }
     };
     match &mut layer.body {
+        Body::Form(form) if layer.dock == Dock::Foot => form.draw_at_foot(area, buffer, look, hint),
         Body::Form(form) => form.draw(area, buffer, look, hint),
         Body::Picker(picker) => picker.draw(area, buffer, look, hint),
         Body::Confirm(confirm) => confirm.draw(area, buffer, look, hint),

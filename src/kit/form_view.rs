@@ -50,6 +50,29 @@ impl FormState {
         look: Look,
         hint: &str,
     ) -> Option<Position> {
+        self.draw_in(area, false, buffer, look, hint)
+    }
+
+    /// As [`Self::draw`], on the last rows of `area`, so that as little as can be lies below it; the
+    /// help of a field gives way to what is understood.
+    pub fn draw_at_foot(
+        &mut self,
+        area: Rect,
+        buffer: &mut Buffer,
+        look: Look,
+        hint: &str,
+    ) -> Option<Position> {
+        self.draw_in(area, true, buffer, look, hint)
+    }
+
+    fn draw_in(
+        &mut self,
+        area: Rect,
+        is_low: bool,
+        buffer: &mut Buffer,
+        look: Look,
+        hint: &str,
+    ) -> Option<Position> {
         // A long title gives way to where one is.
         let place = self.place().map(|(at, many)| format!(" ({at}{}{many})", self.of));
         let place = place.unwrap_or_default();
@@ -59,9 +82,12 @@ impl FormState {
         let expected = Popup { title: &title, hint, width: WIDTH, height: u16::MAX };
         let columns = expected.outline(area).width.saturating_sub(2);
         let label = self.label_width(columns);
-        let (rows, focused) = self.rows(columns, label, look);
+        let (rows, focused) = self.rows(columns, label, is_low, look);
         let height = u16::try_from(rows.len()).unwrap_or(u16::MAX);
-        let inner = Popup { height, ..expected }.open(area, buffer, look);
+        let popup = Popup { height, ..expected };
+        let high = popup.outline(area).height;
+        let low = Rect { y: area.y + area.height - high, height: high, ..area };
+        let inner = popup.open(if is_low { low } else { area }, buffer, look);
         let mut canvas = Canvas::new(buffer, inner, look);
         let seen = usize::from(canvas.height());
         self.scroll = in_view(self.scroll, focused.end.saturating_sub(1), rows.len(), seen);
@@ -76,7 +102,13 @@ impl FormState {
     }
 
     /// All rows of the form, and which of them belong to the field with the focus.
-    fn rows(&self, columns: u16, label: u16, look: Look) -> (Vec<Row>, std::ops::Range<usize>) {
+    fn rows(
+        &self,
+        columns: u16,
+        label: u16,
+        is_low: bool,
+        look: Look,
+    ) -> (Vec<Row>, std::ops::Range<usize>) {
         let room = columns.saturating_sub(MARGIN + label + 2);
         let mut rows = Vec::new();
         let mut focused = 0..0;
@@ -102,7 +134,9 @@ impl FormState {
                 rows.push(Row::Words(format!("= {note}"), Role::Accent));
             }
             if index == self.focus {
-                rows.extend(beside(entry, room, look));
+                if !is_low || entry.field.note.is_none() {
+                    rows.extend(beside(entry, room, look));
+                }
                 focused = start..rows.len();
             }
         }

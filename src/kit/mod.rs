@@ -32,6 +32,7 @@ pub mod look;
 pub mod motion;
 pub mod page;
 pub mod pick_item;
+mod pick_row;
 mod picker;
 pub mod popup;
 pub mod safe;

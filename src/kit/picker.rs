@@ -9,8 +9,8 @@ use super::line::LineEdit;
 use super::look::{Look, Role};
 use super::motion::{Motion, in_view};
 use super::pick_item::PickItem;
+use super::pick_row::{draw_item, draw_whole, whole_rows};
 use super::popup::Popup;
-use super::safe::width;
 use super::typed::Typed;
 
 /// Columns a picker asks for.
@@ -186,6 +186,9 @@ impl PickerState {
         let rows = u16::try_from(rows).unwrap_or(u16::MAX).clamp(1, ROWS);
         let popup =
             Popup { title: &self.title, hint, width: WIDTH, height: rows.saturating_add(1) };
+        let columns = popup.outline(area).width.saturating_sub(2);
+        let below = whole_rows(&self.items, columns);
+        let popup = Popup { height: popup.height.saturating_add(below), ..popup };
         let inner = popup.open(area, buffer, look);
         let mut canvas = Canvas::new(buffer, inner, look);
         let counts = format!("{}/{}", (self.place + 1).min(self.found()), self.found());
@@ -193,7 +196,7 @@ impl PickerState {
         let right = if end >= 24 { canvas.right(end, 0, end, &counts, Role::Dim) } else { end };
         canvas.text(0, 0, 2, "> ", Role::Key);
         let cursor = self.query.draw(&mut canvas, 2, 0, right.saturating_sub(3), Role::Plain);
-        let height = canvas.height().saturating_sub(1);
+        let height = canvas.height().saturating_sub(1 + below).max(1);
         self.offset = in_view(self.offset, self.place, self.found.len(), usize::from(height));
         let fuzzy = Fuzzy::new(self.query());
         let found = self.found.iter().enumerate().skip(self.offset);
@@ -205,33 +208,14 @@ impl PickerState {
                 .and_then(|folded| fuzzy.find(folded))
                 .map(|found| found.positions);
             draw_item(&mut canvas, y, item, &positions.unwrap_or_default(), place == self.place);
+            if place == self.place {
+                draw_whole(&mut canvas, height + 1, item);
+            }
         }
         if let Some(fresh) = self.fresh.as_ref().filter(|_| self.found.is_empty()) {
             canvas.text(2, 1, end.saturating_sub(2), &fresh.empty, Role::Dim);
         }
         cursor
-    }
-}
-
-fn draw_item(canvas: &mut Canvas<'_>, y: u16, item: &PickItem, positions: &[usize], chosen: bool) {
-    let look = canvas.look();
-    let role = if chosen { Role::Selected } else { Role::Plain };
-    if chosen {
-        canvas.text(0, y, 1, look.marker(), role);
-    }
-    let end = canvas.width();
-    let wide = u16::try_from(width(&item.label)).unwrap_or(u16::MAX);
-    let used = canvas.marked(
-        2,
-        y,
-        end.saturating_sub(2).min(wide),
-        &item.label,
-        positions,
-        look.style(role),
-    );
-    let room = end.saturating_sub(2 + used + 2);
-    if room >= 3 {
-        canvas.right(end, y, room, &item.hint, Role::Dim);
     }
 }
 
