@@ -43,6 +43,17 @@ budget-turnout = { $count ->
     [0] {""}
    *[other] ; { $void } void
  }.
+budget-rechecked = { $count ->
+    [one] One ballot was read a second time: { $different ->
+        [0] it says what was entered.
+       *[other] it does not say what was entered.
+    }
+   *[other] { $count } ballots were read a second time: { $different ->
+        [0] all of them say what was entered.
+        [one] one does not say what was entered.
+       *[other] { $different } do not say what was entered.
+    }
+}
 budget-why-votes = { $votes }: no project still to be looked at has more
 budget-why-per-euro = { $votes }, the most votes for its cost of the projects not yet looked at
 budget-why-shares = { $supporters ->

@@ -12,6 +12,7 @@ argument-hint = Write it so: { $usage }
 deed-vote-close = Closes the vote with its counts; who is present and has not voted is put down as not voting
 deed-enter-ballot = Enters a ballot into the batch: letters or codes of projects, - when it is blank
 deed-withdraw-ballot = Takes away a ballot that was entered wrongly, to be entered anew
+deed-ballot-check = Compares a ballot that was entered with the paper read a second time, and notes what came out
 deed-close-ballot = Closes the vote on projects: its ballots stay, and results are shown
 deed-freeze-list = Freezes the list of a draw and works out the hash to be published
 deed-draw = Draws from the frozen list with a public seed

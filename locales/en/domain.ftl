@@ -740,6 +740,8 @@ code-base-eligible = entitled
 
 code-ballot-open = open
 code-ballot-secret = secret
+code-recheck-same = the same
+code-recheck-different = different
 
 code-attribution-named = attributed to whoever speaks
 code-attribution-unnamed = not attributed
@@ -837,6 +839,8 @@ field-points = Points
 field-budget = Vote
 field-batch = Batch
 field-void = Void because
+field-recheck = Recheck
+field-rechecks = Rechecks
 field-voter = Voter
 field-cost = Cost
 field-minimum = Least votes

@@ -67,6 +67,8 @@ import-duplicates-hint = Choose --on-duplicate skip to leave them out, or --on-d
 import-id = This is not an id: copy it from a list, or leave the cell empty.
 import-id-taken = The id already belongs to one of the { $kind }: leave the cell empty to have a new one.
 import-done = Imported { $kind }: { $added } added, { $merged } updated, { $left } left as they were.
+import-into-budget = The file does not say for which vote: it goes to vote { $number }, “{ $question }”.
+import-into-draw = The file does not say for which draw: it goes to draw { $number }, “{ $title }”.
 import-likely = Line { $line }: “{ $name }” was added, but it is likely the same as “{ $twin }”: look, and take the import back with “tavolo undo” if need be.
 import-likely-more = { $count ->
     [one] One more row was added although it is like a record that is there.

@@ -45,6 +45,17 @@ budget-turnout = { $count ->
     [one] ; una scheda nulla
    *[other] ; { $void } schede nulle
  }.
+budget-rechecked = { $count ->
+    [one] Una scheda è stata letta una seconda volta: { $different ->
+        [0] dice quello che era stato inserito.
+       *[other] non dice quello che era stato inserito.
+    }
+   *[other] { $count } schede sono state lette una seconda volta: { $different ->
+        [0] tutte dicono quello che era stato inserito.
+        [one] una non dice quello che era stato inserito.
+       *[other] { $different } non dicono quello che era stato inserito.
+    }
+}
 budget-why-votes = { $votes }: nessuno dei progetti ancora da esaminare ne ha di più
 budget-why-per-euro = { $votes }, il rapporto più alto tra voti e costo tra i progetti non ancora esaminati
 budget-why-shares = { $supporters ->

@@ -12,6 +12,7 @@ argument-hint = Scrivi così: { $usage }
 deed-vote-close = Chiude la votazione con i suoi conteggi; chi è presente e non ha votato risulta non votante
 deed-enter-ballot = Inserisce una scheda nel lotto: lettere o codici dei progetti, - se è bianca
 deed-withdraw-ballot = Toglie una scheda inserita male, per inserirla di nuovo
+deed-ballot-check = Confronta una scheda già inserita con il foglio letto una seconda volta, e lo annota
 deed-close-ballot = Chiude la votazione sui progetti: le schede non cambiano più e i risultati si vedono
 deed-freeze-list = Congela l'elenco di un sorteggio e ne calcola l'impronta da pubblicare
 deed-draw = Sorteggia dall'elenco congelato con un seme pubblico

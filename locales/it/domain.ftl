@@ -740,6 +740,8 @@ code-base-eligible = aventi diritto
 
 code-ballot-open = palese
 code-ballot-secret = segreto
+code-recheck-same = uguale
+code-recheck-different = diversa
 
 code-attribution-named = attribuiti a chi parla
 code-attribution-unnamed = non attribuiti
@@ -837,6 +839,8 @@ field-points = Punti
 field-budget = Votazione
 field-batch = Lotto
 field-void = Nulla perché
+field-recheck = Ricontrollo
+field-rechecks = Ricontrolli
 field-voter = Votante
 field-cost = Costo
 field-minimum = Minimo di voti

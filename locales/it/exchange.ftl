@@ -67,6 +67,8 @@ import-duplicates-hint = Scegli --on-duplicate skip per saltarle, oppure --on-du
 import-id = Non è un identificativo: copialo da un elenco, oppure lascia vuota la cella.
 import-id-taken = L'identificativo è già di un record tra { $kind }: lascia vuota la cella per averne uno nuovo.
 import-done = Importazione tra { $kind }: aggiunti { $added }, aggiornati { $merged }, lasciati com'erano { $left }.
+import-into-budget = Il file non dice per quale votazione: va alla { $number }, «{ $question }».
+import-into-draw = Il file non dice per quale sorteggio: va al { $number }, «{ $title }».
 import-likely = Riga { $line }: «{ $name }» è stato aggiunto, ma è probabilmente lo stesso di «{ $twin }»: controlla, e se serve annulla con «tavolo undo».
 import-likely-more = { $count ->
     [one] Un'altra riga è stata aggiunta benché assomigli a un record che c'è.

@@ -160,14 +160,12 @@ fn check(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let text = |name: &str| answers.get(name).map(String::as_str).unwrap_or_default();
         let number = |name: &str| ballots::number(text(name), ctx.world());
         let (batch, number) = (number("batch")?, number("number")?);
-        let same = ballots::compare(Some(id), batch, number, text("choices"), ctx.world())?;
-        let notice = if same {
-            Notice::good(say!("ballot-same", batch = batch, number = number))
-        } else {
-            let what = say!("ballot-differs", batch = batch, number = number);
-            Notice::bad(what, Some(say!("ballot-differs-hint")))
+        let checked = ballots::check(Some(id), batch, number, text("choices"), ctx.world())?;
+        let notice = match checked.hint {
+            None => Notice::good(checked.told),
+            hint => Notice::bad(checked.told, hint),
         };
-        Ok(vec![Act::Say(notice)])
+        Ok(vec![Act::Commit(checked.draft), Act::Say(notice)])
     });
     Ok(vec![Act::Open(layer.at_foot())])
 }
@@ -200,6 +198,10 @@ fn close(ctx: &Ctx<'_>, _: &str) -> Outcome {
     lines.extend(entered.iter().map(|(batch, count)| {
         ctx.tell(&say!("budget-close-batch", batch = *batch, count = *count))
     }));
+    let (checked, different) = ballot_box::rechecks(id, ctx.world());
+    if checked > 0 {
+        lines.push(ctx.tell(&say!("budget-rechecked", count = checked, different = different)));
+    }
     lines.push(ctx.tell(&match own.eligible {
         Some(eligible) => say!("budget-close-eligible", count = eligible.get()),
         None => say!("budget-close-eligible-unknown"),

@@ -3,11 +3,13 @@
 
 use super::live::{current, writable};
 use super::selected::nothing_selected;
+use crate::deeds::group_latecomers::place_latecomers;
 use crate::deeds::group_making::bounded;
 use crate::deeds::group_members::{self as members, Moved};
 use crate::domain::{Group, Id, Kind, Party, Question};
 use crate::flow::{
-    Act, Arguments, Body, Command, Ctx, GroupsMessage, Layer, Message, Offer, Outcome, RowId,
+    Act, Arguments, Body, Command, Ctx, GroupsMessage, Layer, Message, Notice, Offer, Outcome,
+    RowId,
 };
 use crate::forms::{RecordForm, answer, label_of};
 use crate::kit::{Field, FieldKind, FormState};
@@ -15,6 +17,7 @@ use crate::ledger::Refusal;
 use crate::readings::groups::{last_plan, questions};
 use crate::say;
 use crate::screens::{Hand, hand};
+use crate::text::Sentence;
 
 const REPLIES: &[&str] = &["1", "2", "3", "4", "5", "6", "7", "8", "9", "beside"];
 
@@ -184,22 +187,31 @@ fn rapporteur(ctx: &Ctx<'_>, _: &str) -> Outcome {
 /// round on is asked.
 fn late(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let sitting = ctx.session.sitting;
-    let draft = members::place_latecomers(None, sitting, ctx.world(), &ctx.caller())?;
+    let none = ["", ""];
+    let done = place_latecomers(None, none, sitting, ctx.world(), &ctx.caller())?;
     let (meeting, _) = writable(ctx)?;
     let rounds = last_plan(meeting, ctx.world());
     let Some(first) = rounds.first().filter(|_| rounds.len() > 1) else {
-        return Ok(vec![Act::Commit(draft)]);
+        return Ok(vec![Act::Commit(done.draft)]);
     };
-    let field = Field::new("round", label_of("round", ctx), FieldKind::Line)
-        .help(ctx.tell(&say!("groups-help-from")))
-        .required();
+    let field = |name: &'static str, help: &Sentence| {
+        Field::new(name, label_of(name, ctx), FieldKind::Line).help(ctx.tell(help))
+    };
+    let fields = vec![
+        field("round", &say!("groups-help-from")).required(),
+        field("apart", &say!("groups-help-apart")),
+        field("together", &say!("groups-help-together")),
+    ];
     let initial = [("round".to_owned(), first.to_string())];
-    let form = FormState::new(ctx.tell(&say!("latecomers-title")), vec![field], &initial);
+    let form = FormState::new(ctx.tell(&say!("latecomers-title")), fields, &initial);
     let layer = Layer::new(Body::Form(form), move |ctx, answers| {
-        let text = answers.get("round").map(|text| text.trim()).unwrap_or_default();
-        let round = Some(bounded("round", text, 1, 99)?);
-        let draft = members::place_latecomers(round, sitting, ctx.world(), &ctx.caller())?;
-        Ok(vec![Act::Commit(draft)])
+        let text = |name: &str| answers.get(name).map(|text| text.trim()).unwrap_or_default();
+        let round = Some(bounded("round", text("round"), 1, 99)?);
+        let wished = [text("apart"), text("together")];
+        let (world, by) = (ctx.world(), ctx.caller());
+        let done = place_latecomers(round, wished, sitting, world, &by)?;
+        let told = done.remarks.into_iter().map(|told| Act::Say(Notice::bad(told, None)));
+        Ok(std::iter::once(Act::Commit(done.draft)).chain(told).collect())
     });
     Ok(vec![Act::Open(layer.at_foot())])
 }

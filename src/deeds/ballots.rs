@@ -8,12 +8,12 @@ use super::deed::Deed;
 use super::done::Done;
 use crate::domain::budgets::Mistyped;
 use crate::domain::{
-    Ballot, BallotType, Budget, Choices, Datum, Id, Kind, Line, Mark, Of, Place, RoundState, Row,
-    World, ballot_box, budgets,
+    Ballot, BallotType, Budget, Choices, Datum, Id, Kind, Line, Mark, Of, Place, Recheck,
+    RoundState, Row, World, ballot_box, budgets,
 };
 use crate::ledger::{Draft, Refusal, add, replace};
 use crate::say;
-use crate::text::Language;
+use crate::text::{Language, Sentence};
 
 const BUDGET: Argument = Argument::optional("budget", Takes::Record(Kind::Budgets));
 const BATCH: Argument = Argument::optional("batch", Takes::Number { min: 1, max: 99_999 });
@@ -47,6 +47,22 @@ pub(super) const ROWS: &[Deed] = &[
             let batch = given(told.number("batch"), "batch")?;
             let number = given(told.number("number"), "number")?;
             withdraw(told.record("budget"), batch, number, world).map(Done::from)
+        },
+    },
+    Deed {
+        word: "ballot-check",
+        arguments: &[
+            Argument::needed("batch", Takes::Number { min: 1, max: 99_999 }),
+            Argument::needed("number", Takes::Number { min: 1, max: 9_999_999 }),
+            Argument::needed("choices", Takes::Text),
+            BUDGET,
+        ],
+        run: |world, _, told| {
+            let batch = given(told.number("batch"), "batch")?;
+            let number = given(told.number("number"), "number")?;
+            let choices = given(told.text("choices"), "choices")?;
+            let checked = check(told.record("budget"), batch, number, choices, world)?;
+            Ok(Done::from(checked.draft).with(Some(checked.told)).with(checked.hint))
         },
     },
     Deed {
@@ -156,26 +172,54 @@ pub fn enter(
         choices: read(id, text, world)?,
         void: void.map(Line::new).transpose().map_err(refuse)?,
         voter: None,
+        recheck: None,
+        rechecks: None,
     };
     let label = say!("edit-ballot-entered", batch = batch, number = number);
     Ok(Draft::act(label, vec![add(by.id(), ballot)]))
 }
 
-/// Whether a ballot that is entered a second time says what was entered the first time, which is
-/// not told.
+/// A ballot that was entered a second time.
+pub struct Checked {
+    /// The change that notes what came out.
+    pub draft: Draft,
+    /// What came out.
+    pub told: Sentence,
+    /// What to do where the two differ.
+    pub hint: Option<Sentence>,
+}
+
+/// A ballot entered a second time, compared with what was entered the first time, which is not told;
+/// the ballot keeps what came out.
 ///
 /// # Errors
 /// When no vote is open, no such ballot was entered, or what was typed is no ballot.
-pub fn compare(
+pub fn check(
     budget: Option<Id>,
     batch: i64,
     number: i64,
     text: &str,
     world: &dyn World,
-) -> Result<bool, Refusal> {
+) -> Result<Checked, Refusal> {
     let (id, _) = open(budget, world)?;
+    let (text, void) = voided(text, world.language());
     let choices = read(id, text, world)?;
-    ballot_box::says(id, batch, number, &choices, world).ok_or_else(|| no_ballot(batch, number))
+    let said = (&choices, void.is_some());
+    let found = ballot_box::rechecked(id, batch, number, said, world);
+    let (recheck, change) = found.ok_or_else(|| no_ballot(batch, number))?;
+    let (label, told, hint) = match recheck {
+        Recheck::Same => (
+            say!("edit-ballot-same", batch = batch, number = number),
+            say!("ballot-same", batch = batch, number = number),
+            None,
+        ),
+        Recheck::Different => (
+            say!("edit-ballot-differs", batch = batch, number = number),
+            say!("ballot-differs", batch = batch, number = number),
+            Some(say!("ballot-differs-hint")),
+        ),
+    };
+    Ok(Checked { draft: Draft::act(label, vec![change]), told, hint })
 }
 
 /// Takes a ballot that was entered wrongly away again, to be entered anew.
@@ -299,12 +343,23 @@ mod tests {
     }
 
     #[test]
-    fn a_ballot_entered_twice_is_compared_and_not_told() {
+    fn a_ballot_entered_twice_is_compared_and_keeps_what_came_out() {
         let mut table = table();
-        entered(&mut table, None, "ab").unwrap();
-        let same = |text| compare(None, 1, 1, text, table.world());
-        assert_eq!((same("ba"), same("a")), (Ok(true), Ok(false)));
-        assert_eq!(why(compare(None, 1, 2, "a", table.world())), ["refused-no-ballot"]);
+        let id = entered(&mut table, None, "ab").unwrap();
+        for (text, told, kept) in [
+            ("a", "ballot-differs", "different"),
+            ("ba!", "ballot-differs", "different"),
+            ("ba", "ballot-same", "same"),
+        ] {
+            let checked = check(None, 1, 1, text, table.world()).unwrap();
+            assert_eq!((&*checked.told.key, checked.hint.is_some()), (told, kept == "different"));
+            table.admit(checked.draft).unwrap();
+            assert_eq!(table.cell(id, "recheck"), kept);
+        }
+        assert_eq!(table.cell(id, "rechecks"), "3");
+        assert_eq!(ballot_box::rechecks(Id::from_bits(1), table.world()), (1, 0));
+        let refused = check(None, 1, 2, "a", table.world()).map(|_| ());
+        assert_eq!(why(refused), ["refused-no-ballot"]);
         assert_eq!(why(number("x", table.world())), ["fault-whole"]);
     }
 

@@ -1,16 +1,13 @@
-//! Who is in a group: moved, sent, joined, gone, late, and who reports. Keeps out: making groups.
-
-use std::collections::BTreeSet;
+//! Who is in a group: moved, sent, joined, gone, and who reports. Keeps out: making groups, and
+//! whoever came late.
 
 use super::argument::{Argument, MEETING, Takes};
 use super::arguments::{Arguments, given};
-use super::caller::Caller;
 use super::deed::Deed;
 use super::done::Done;
-use super::sitting::writable;
 use crate::domain::{Group, Id, Kind, Party, World};
-use crate::ledger::{Change, Draft, Refusal, replace};
-use crate::readings::groups::{groups, latecomers, present};
+use crate::ledger::{Draft, Refusal, replace};
+use crate::readings::groups::{groups, present};
 use crate::say;
 
 const WAY: Argument = Argument::needed("way", Takes::OneOf(&["next", "previous"]));
@@ -62,14 +59,6 @@ pub(super) const ROWS: &[Deed] = &[
             rapporteur(group, told.value::<Party>("person", world)?, world).map(Done::from)
         },
     },
-    Deed {
-        word: "latecomers",
-        arguments: &[Argument::optional("round", Takes::Number { min: 1, max: 99 }), MEETING],
-        run: |world, by, told| {
-            let (round, meeting) = (told.number("round"), told.record("meeting"));
-            place_latecomers(round, meeting, world, by).map(Done::from)
-        },
-    },
 ];
 
 fn member(told: &Arguments, world: &dyn World) -> Result<(Id, Party), Refusal> {
@@ -111,7 +100,7 @@ fn without(group: &Group, party: &Party) -> Group {
     after
 }
 
-fn with(group: &Group, party: Party) -> Group {
+pub(super) fn with(group: &Group, party: Party) -> Group {
     let mut after = group.clone();
     after.members.0.push(party);
     after
@@ -209,43 +198,10 @@ pub fn rapporteur(group: Id, party: Option<Party>, world: &dyn World) -> Result<
     Ok(Draft::act(label, vec![replace(group, after, world)]))
 }
 
-/// Whoever came after the groups were made goes to the smallest ones: of the last round, or where
-/// tables change of every round of the plan, from the one that is told.
-///
-/// # Errors
-/// When there are no groups, or everybody is in one.
-pub fn place_latecomers(
-    round: Option<i64>,
-    meeting: Option<Id>,
-    world: &dyn World,
-    by: &Caller<'_>,
-) -> Result<Draft, Refusal> {
-    let (meeting, _) = writable(meeting, world, by)?;
-    let tables = groups(meeting, world);
-    if tables.is_empty() {
-        return Err(no_group());
-    }
-    let placed = latecomers(meeting, round.unwrap_or(1), world);
-    if placed.is_empty() {
-        return Err(all_in_groups());
-    }
-    let mut changes: Vec<Change> = Vec::new();
-    for (id, group) in tables {
-        let new = placed.iter().filter(|(_, to)| *to == id);
-        let after =
-            new.fold(group.clone(), |group, (person, _)| with(&group, Party::Known(*person)));
-        if after != *group {
-            changes.push(replace(id, after, world));
-        }
-    }
-    let people: BTreeSet<Id> = placed.iter().map(|(person, _)| *person).collect();
-    Ok(Draft::act(say!("edit-latecomers", count = people.len()), changes))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::deeds::sample_people::{caller, person, seated};
+    use crate::deeds::sample_people::{person, seated};
     use crate::ledger::sample::{Sample, why};
 
     /// Four people present, two of them in the first of two groups, of which one reports.
@@ -313,17 +269,5 @@ mod tests {
             assert_eq!(table.cell(first, "rapporteur"), expected);
         }
         assert_eq!(why(rapporteur(first, Some(party(3)), table.world())), ["refused-no-member"]);
-    }
-
-    #[test]
-    fn who_came_late_goes_to_the_smallest_groups_and_then_nobody_is_left() {
-        let (mut table, _, second) = table();
-        let draft = place_latecomers(None, None, table.world(), &caller()).unwrap();
-        table.admit(draft).unwrap();
-        assert_eq!(members(&table, second), "P3; P4");
-        let again = place_latecomers(None, None, table.world(), &caller());
-        assert_eq!(why(again), ["refused-all-in-groups"]);
-        let none = place_latecomers(None, None, seated(1).world(), &caller()).map(|_| ());
-        assert_eq!(why(none), ["refused-no-group"]);
     }
 }

@@ -28,6 +28,7 @@ mod done;
 pub mod draw_freezing;
 mod draw_inviting;
 pub mod draws;
+pub mod group_latecomers;
 pub mod group_making;
 pub mod group_members;
 pub mod group_methods;
@@ -125,6 +126,7 @@ static ROWS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
         offices::ROWS,
         group_methods::ROWS,
         group_members::ROWS,
+        group_latecomers::ROWS,
         rounds::ROWS,
         marks::ROWS,
         weights::ROWS,

@@ -13,6 +13,7 @@ use crate::ledger::Refusal;
 use crate::methods::seating::{Room, plan_after, reachable};
 use crate::readings::groups::share_out;
 use crate::say;
+use crate::text::Sentence;
 
 /// The most rounds.
 pub const ROUNDS_MOST: i64 = 20;
@@ -121,19 +122,26 @@ pub fn world_cafe(
     changes.extend(making.questions(words)?);
     let told = say!("rotation-met", met = found.met, most = found.most);
     let done = Done::from(making.draft(changes)).with(Some(told));
-    let names = |pairs: &[(Id, Id)]| {
-        let name =
-            |(one, other): &(Id, Id)| format!("{} / {}", world.label(*one), world.label(*other));
-        pairs.iter().map(name).collect::<Vec<_>>().join("; ")
-    };
     let [forced, missed] = &found.unmet;
-    let forced = (!forced.is_empty()).then(|| say!("rotation-not-apart", pairs = names(forced)));
-    let missed = (!missed.is_empty()).then(|| say!("rotation-not-together", pairs = names(missed)));
+    let forced = not_apart(forced, world);
+    let missed =
+        (!missed.is_empty()).then(|| say!("rotation-not-together", pairs = names(missed, world)));
     Ok(done.with(forced).with(missed))
 }
 
+/// Pairs by name.
+fn names(pairs: &[(Id, Id)], world: &dyn World) -> String {
+    let name = |(one, other): &(Id, Id)| format!("{} / {}", world.label(*one), world.label(*other));
+    pairs.iter().map(name).collect::<Vec<_>>().join("; ")
+}
+
+/// That these could not be kept apart; nothing where there are none.
+pub(super) fn not_apart(pairs: &[(Id, Id)], world: &dyn World) -> Option<Sentence> {
+    (!pairs.is_empty()).then(|| say!("rotation-not-apart", pairs = names(pairs, world)))
+}
+
 /// Pairs of those present.
-fn present_pairs(
+pub(super) fn present_pairs(
     field: &'static str,
     pairs: &[[Party; 2]],
     here: &[Id],

@@ -69,7 +69,7 @@ pub use values::{
     EnrolmentState, EntryKind, FacilitatorLevel, Gender, GroupMethod, IndicatorStatus, Line, Mark,
     MeetingKind, MeetingMode, Mention, MinutesState, Mode, Moment, Of, OpinionKind, Outcome,
     Overflow, Parties, Party, Phase, Pick, PlainArea, PlanState, PollResult, Previous,
-    ProjectOutcome, ProposalState, Prose, Ref, Reopening, Reopenings, RepresentativeRole,
+    ProjectOutcome, ProposalState, Prose, Recheck, Ref, Reopening, Reopenings, RepresentativeRole,
     RoundState, Secrecy, SelectionKind, SelectionOrder, Several, Share, StakeholderKind, Stated,
     SwotPart, TableLanguage, Tags, Tally, TieRule, Timecode, TrainingArea, Verdict, VotesPer,
     Whole, Zone, read_date, referred,

@@ -22,6 +22,8 @@ const COUNTS: &[&str] = &[
     "edit-score-blind",
     "edit-ballot-entered",
     "edit-ballot-withdrawn",
+    "edit-ballot-same",
+    "edit-ballot-differs",
 ];
 /// Labels that hold another label in their argument.
 const NESTED: &[&str] = &["edit-undo", "edit-redo"];

@@ -173,15 +173,27 @@ impl Grid {
         self.without_empty(|column| names.contains(&column.name))
     }
 
+    /// The grid without these columns.
+    #[must_use]
+    pub(crate) fn without(self, names: &[&str]) -> Self {
+        let kept: Vec<bool> =
+            self.columns.iter().map(|column| !names.contains(&column.name)).collect();
+        self.keeping(&kept)
+    }
+
     fn without_empty(self, may_go: impl Fn(&Column) -> bool) -> Self {
         let is_full = |at: usize| {
             self.rows.iter().any(|row| row.get(at).is_some_and(|cell| *cell != Value::Nothing))
         };
         let columns = self.columns.iter().enumerate();
         let kept: Vec<bool> = columns.map(|(at, one)| !may_go(one) || is_full(at)).collect();
+        self.keeping(&kept)
+    }
+
+    fn keeping(self, kept: &[bool]) -> Self {
         Self {
-            columns: sift(self.columns, &kept),
-            rows: self.rows.into_iter().map(|row| sift(row, &kept)).collect(),
+            columns: sift(self.columns, kept),
+            rows: self.rows.into_iter().map(|row| sift(row, kept)).collect(),
         }
     }
 

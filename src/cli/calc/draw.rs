@@ -1,7 +1,7 @@
 //! `calc draw`: a fair selection by quotas, or numbers from a public seed. Keeps out: the
 //! mathematics, which `methods` has.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::json::field::{Fault, Field};
 use super::json::value::Value;
@@ -9,7 +9,6 @@ use super::table::Bytes;
 use crate::exchange::{Sheet, SheetRow, read_sheet};
 use crate::methods::draw::{Bound, Fair, Panels, Quota, clash, draw as number, leximin, lottery};
 use crate::say;
-use crate::text::Sentence;
 
 /// The most instances in one file.
 const MOST_INSTANCES: usize = 10_000;
@@ -62,8 +61,8 @@ fn selection(input: &Field<'_>, mut read: impl FnMut(&str) -> Bytes) -> Result<S
         let field = input.get(name)?;
         let file = field.text()?.to_owned();
         let bytes = read(&file).map_err(|what| field.fault(what))?;
-        let sheet = read_sheet(&bytes)
-            .map_err(|unreadable| Fault { place: file.clone(), what: unreadable.what })?;
+        let sheet =
+            read_sheet(&bytes).map_err(|unreadable| Fault::new(file.clone(), unreadable.what))?;
         Ok((file, sheet))
     };
     let (people_file, people) = sheet("people_csv")?;
@@ -73,14 +72,16 @@ fn selection(input: &Field<'_>, mut read: impl FnMut(&str) -> Bytes) -> Result<S
     if members == 0 || members > MOST {
         return Err(size.fault(say!("cli-calc-most", most = MOST)));
     }
-    let (named, bounds) = quotas_of(&quotas_file, &quotas)?;
+    let mut wrong = Vec::new();
+    let (named, bounds) = quotas_of(&quotas_file, &quotas, &mut wrong)?;
     let mut features: Vec<&str> = Vec::new();
     for own in &named {
         if !features.contains(&own.feature.as_str()) {
             features.push(&own.feature);
         }
     }
-    let types = types(&people_file, &people, &features, &named)?;
+    let types = types(&people_file, &people, &features, &named, &mut wrong)?;
+    Fault::refuse(wrong)?;
     let names: Vec<String> = types.keys().map(|values| values.join("|")).collect();
     let quotas = named.iter().zip(bounds).map(|(own, (min, max))| {
         let at = features.iter().position(|feature| *feature == own.feature);
@@ -180,65 +181,72 @@ fn count(number: u32) -> Value {
     Value::Whole(i64::from(number))
 }
 
-/// The quotas of a file: what they are of, and their bounds.
-fn quotas_of(file: &str, sheet: &Sheet) -> Result<(Vec<Named>, Bounds), Fault> {
+/// The quotas of a file: what they are of, and their bounds. Rows that are wrong are told in `wrong`
+/// and still name what they are of.
+fn quotas_of(
+    file: &str,
+    sheet: &Sheet,
+    wrong: &mut Vec<Fault>,
+) -> Result<(Vec<Named>, Bounds), Fault> {
     let columns = ["feature", "value", "min", "max"].map(|name| column(sheet, name));
     let [Some(feature), Some(value), Some(min), Some(max)] = columns else {
         let needed = "feature, value, min, max";
-        return Err(Fault {
-            place: file.to_owned(),
-            what: say!("cli-calc-columns", list = needed),
-        });
+        return Err(Fault::new(file.to_owned(), say!("cli-calc-columns", list = needed)));
     };
     let (mut named, mut bounds) = (Vec::<Named>::new(), Bounds::new());
     for row in &sheet.rows {
-        let at = |what: Sentence| Fault { place: format!("{file}:{}", row.line), what };
-        let number = |column: usize| -> Result<u32, Fault> {
-            cell(row, column).parse().map_err(|_| at(say!("cli-calc-count")))
-        };
         let own =
             Named { feature: cell(row, feature).to_owned(), value: cell(row, value).to_owned() };
-        let (least, most) = (number(min)?, number(max)?);
-        if least > most {
-            return Err(at(say!("cli-calc-quota", min = least, max = most)));
+        let limits = [min, max].map(|column| cell(row, column).parse::<u32>().ok());
+        let twice =
+            named.iter().any(|other| other.feature == own.feature && other.value == own.value);
+        let what = match limits {
+            _ if twice => Some(say!("cli-calc-twice", name = own.value.as_str())),
+            [Some(least), Some(most)] if least > most => {
+                Some(say!("cli-calc-quota", min = least, max = most))
+            }
+            [Some(_), Some(_)] => None,
+            _ => Some(say!("cli-calc-count")),
+        };
+        wrong.extend(what.map(|what| Fault::new(format!("{file}:{}", row.line), what)));
+        if !twice {
+            named.push(own);
+            bounds.push(limits.map(Option::unwrap_or_default).into());
         }
-        if named.iter().any(|other| other.feature == own.feature && other.value == own.value) {
-            return Err(at(say!("cli-calc-twice", name = own.value)));
-        }
-        named.push(own);
-        bounds.push((least, most));
     }
     Ok((named, bounds))
 }
 
-/// How many people have which values, in the order of the features.
+/// How many people have which values, in the order of the features; rows that are wrong are told in
+/// `wrong`.
 fn types(
     file: &str,
     sheet: &Sheet,
     features: &[&str],
     named: &[Named],
+    wrong: &mut Vec<Fault>,
 ) -> Result<BTreeMap<Vec<String>, u32>, Fault> {
     let columns: Vec<Option<usize>> =
         features.iter().map(|feature| column(sheet, feature)).collect();
     if let Some((feature, _)) = features.iter().zip(&columns).find(|(_, at)| at.is_none()) {
         let what = say!("cli-calc-columns", list = *feature);
-        return Err(Fault { place: file.to_owned(), what });
+        return Err(Fault::new(file.to_owned(), what));
     }
     let id = column(sheet, "id");
-    let (mut seen, mut types) = (BTreeMap::new(), BTreeMap::new());
+    let (mut seen, mut types) = (BTreeSet::new(), BTreeMap::new());
     for row in &sheet.rows {
-        let at = |what: Sentence| Fault { place: format!("{file}:{}", row.line), what };
+        let place = || format!("{file}:{}", row.line);
         if let Some(id) = id.map(|id| cell(row, id)).filter(|id| !id.is_empty())
-            && seen.insert(id.to_owned(), ()).is_some()
+            && !seen.insert(id.to_owned())
         {
-            return Err(at(say!("cli-calc-twice", name = id)));
+            wrong.push(Fault::new(place(), say!("cli-calc-twice", name = id)));
         }
         let mut values = Vec::with_capacity(features.len());
         for (feature, column) in features.iter().zip(columns.iter().flatten()) {
             let value = cell(row, *column);
             if !named.iter().any(|own| own.feature == *feature && own.value == value) {
-                let list = "quotas_csv";
-                return Err(at(say!("cli-calc-unknown", name = value, list = list)));
+                let what = say!("cli-calc-unknown", name = value, list = "quotas_csv");
+                wrong.push(Fault::new(place(), what));
             }
             values.push(value.to_owned());
         }

@@ -30,26 +30,28 @@ pub(super) struct Frame {
 
 /// The marks in a CSV file; `file` is how it is called in faults.
 pub(super) fn read(bytes: &[u8], file: &str, frame: &Frame) -> Result<Marks, Fault> {
-    let at = |place: String, what: Sentence| Fault { place, what };
+    let at = |place: String, what: Sentence| Fault::new(place, what);
     let sheet = read_sheet(bytes).map_err(|unreadable| at(file.to_owned(), unreadable.what))?;
     let columns = columns(&sheet).map_err(|what| at(file.to_owned(), what))?;
     let found = Places::of(frame);
     let mut marks: BTreeMap<(usize, usize, usize), Mark> = BTreeMap::new();
+    let mut wrong = Vec::new();
     for row in &sheet.rows {
         if row.cells.len() < sheet.headers.len() {
             let (cells, columns) = (row.cells.len(), sheet.headers.len());
-            return Err(at(
-                format!("{file}:{}", row.line),
-                say!("row-width", cells = cells, columns = columns),
-            ));
+            let what = say!("row-width", cells = cells, columns = columns);
+            wrong.push(at(format!("{file}:{}", row.line), what));
+            continue;
         }
         let cells = columns.map(|column| row.cells.get(column).map_or("", |cell| cell.trim()));
-        let refused = |what| at(format!("{file}:{}", row.line), what);
-        let (place, mark) = found.mark(cells, frame).map_err(refused)?;
-        if marks.insert(place, mark).is_some() {
-            return Err(refused(say!("cli-calc-mark-twice")));
-        }
+        let what = match found.mark(cells, frame) {
+            Ok((place, mark)) if marks.insert(place, mark).is_none() => continue,
+            Ok(_) => say!("cli-calc-mark-twice"),
+            Err(what) => what,
+        };
+        wrong.push(at(format!("{file}:{}", row.line), what));
     }
+    Fault::refuse(wrong)?;
     let mark = |proposal, criterion, judge| {
         marks.get(&(proposal, criterion, judge)).copied().unwrap_or(Mark::Missing)
     };

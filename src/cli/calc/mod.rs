@@ -28,6 +28,7 @@ use super::grammar::method::Method;
 use super::progress::Progress;
 use crate::exchange::{LARGEST, read_pabulib};
 use crate::say;
+use crate::text::{Finding, Location};
 use json::field::{Fault, Field};
 use json::value::Value;
 use json::{broken, inexact};
@@ -76,11 +77,25 @@ pub(super) fn run(call: &mut Call<'_>, method: Method, path: &Path) -> Result<()
             })
         }
     });
-    let answer = answer.map_err(|Fault { place, what }| {
-        in_file(say!("cli-calc-at", place = place, what = what))
-    })?;
+    let answer = answer.map_err(|fault| refused(&fault, &file))?;
     call.put(json(&answer));
     Ok(())
+}
+
+/// What is wrong in a file, or in those it names: all of it.
+fn refused(fault: &Fault, file: &str) -> Failure {
+    let at = |fault: &Fault| {
+        let (place, what) = (fault.place.as_str(), fault.what.clone());
+        say!("cli-calc-at", place = place, what = what)
+    };
+    let count = fault.all().count();
+    let what = if count > 1 { say!("cli-calc-wrong", count = count) } else { at(fault) };
+    let failure = Failure::new(say!("cli-in-file", file = file, what = what), None);
+    let listed = fault.all().filter(|_| count > 1);
+    Failure {
+        findings: listed.map(|own| Finding::placed(Location::default(), at(own))).collect(),
+        ..failure
+    }
 }
 
 /// The folder in which the paths of a file are looked for.

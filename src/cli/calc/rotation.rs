@@ -31,6 +31,13 @@ fn instance(field: &Field<'_>) -> Result<Value, Fault> {
     let seed = field.find("seed")?.map_or(Ok(1), |seed| seed.count())?;
     let room = Room::new(people, tables, rounds);
     let mut room = room.ok_or_else(|| field.fault(say!("cli-calc-room")))?;
+    if let Some(sizes) = field.find("table_sizes")? {
+        let read = |size: &Field<'_>| Ok(usize::try_from(size.count()?).unwrap_or(usize::MAX));
+        let own = sizes.list_of(tables)?.iter().map(read).collect::<Result<Vec<_>, Fault>>()?;
+        let (least, most) = (people / tables, people.div_ceil(tables));
+        let refused = say!("cli-calc-sizes", people = people, least = least, most = most);
+        room = room.with_sizes(own).ok_or_else(|| sizes.fault(refused))?;
+    }
     if let Some(hosts) = field.find("hosts")? {
         for (table, host) in hosts.list(tables)?.iter().enumerate() {
             let Some(person) = host.or_null(Field::count)? else { continue };

@@ -3,20 +3,25 @@
 
 use super::*;
 
-fn told(method: Method, input: &str) -> Result<String, (String, String)> {
-    let input: Value = serde_json::from_str(input).unwrap();
-    let csv = |name: &str| match name {
+fn sample_file(name: &str) -> table::Bytes {
+    match name {
         "m.csv" => Ok(b"proposal,judge,criterion,score\nP1,A,c,4\nP2,A,c,2\nP2,A,d,5\n".to_vec()),
         "people.csv" => Ok(b"id,g\n1,F\n2,F\n3,M\n".to_vec()),
         "twice.csv" => Ok(b"id,g\n1,F\n1,M\n".to_vec()),
         "quotas.csv" => Ok(b"feature,value,min,max\ng,F,1,1\ng,M,1,1\n".to_vec()),
         "only.csv" => Ok(b"feature,value,min,max\ng,F,1,1\n".to_vec()),
         "turned.csv" => Ok(b"feature,value,min,max\ng,F,2,1\ng,M,1,1\n".to_vec()),
+        "wrong.csv" => Ok(b"feature,value,min,max\ng,F,x,1\ng,M,2,1\ng,M,1,1\n".to_vec()),
+        "strange.csv" => Ok(b"id,g\n1,F\n2,Q\n2,M\n".to_vec()),
         "many.csv" => Ok(b"feature,value,min,max\ng,F,0,2\ng,M,2,2\n".to_vec()),
         _ => Err(say!("cli-file-absent", path = name)),
-    };
+    }
+}
+
+fn told(method: Method, input: &str) -> Result<String, (String, String)> {
+    let input: Value = serde_json::from_str(input).unwrap();
     let root = Field::root(&input);
-    let answer = answer(method, &root, csv).and_then(|answer| match answer {
+    let answer = answer(method, &root, sample_file).and_then(|answer| match answer {
         Answer::Whole(answer) => Ok(answer),
         Answer::Selection(selection) => selection.made(&root, &mut || true),
     });
@@ -353,4 +358,37 @@ fn a_selection_refuses_by_file_and_line() {
     refused("people.csv", "people.csv", "people.csv", "cli-calc-columns");
     refused("none.csv", "quotas.csv", "people_csv", "cli-file-absent");
     refuses(Method::Draw, &selection("people.csv", "quotas.csv", 0), "panel_size", "cli-calc-most");
+}
+
+#[test]
+fn every_row_that_is_wrong_is_told_of_both_files_at_once() {
+    let input = r#"{"people_csv":"strange.csv","quotas_csv":"wrong.csv","panel_size":2}"#;
+    let input: Value = serde_json::from_str(input).unwrap();
+    let Err(fault) = answer(Method::Draw, &Field::root(&input), sample_file) else { panic!() };
+    let told: Vec<_> = fault.all().map(|own| (own.place.as_str(), own.what.key.as_ref())).collect();
+    assert_eq!(
+        told,
+        [
+            ("wrong.csv:2", "cli-calc-count"),
+            ("wrong.csv:3", "cli-calc-quota"),
+            ("wrong.csv:4", "cli-calc-twice"),
+            ("strange.csv:3", "cli-calc-unknown"),
+            ("strange.csv:4", "cli-calc-twice"),
+        ]
+    );
+    let failure = refused(&fault, "d.json");
+    assert_eq!(failure.what.key, "cli-in-file");
+    assert_eq!(failure.findings.len(), 5);
+    let one = Fault::new("a".into(), say!("cli-calc-count"));
+    assert_eq!(refused(&one, "d.json").findings, []);
+}
+
+#[test]
+fn sizes_of_tables_that_are_not_theirs_are_refused() {
+    let of = |sizes: &str| format!(r#"{{"people":7,"tables":3,"rounds":2,"table_sizes":{sizes}}}"#);
+    holds(Method::Rotation, &of("[2,3,2]"), &[r#""distinct_meetings""#]);
+    for sizes in ["[3,3,1]", "[2,2,2]"] {
+        refuses(Method::Rotation, &of(sizes), "table_sizes", "cli-calc-sizes");
+    }
+    refuses(Method::Rotation, &of("[4,3]"), "table_sizes", "cli-calc-length");
 }

@@ -1,7 +1,7 @@
 //! The results of a vote as bars: the votes of each project, funded ones filled, what was decided
 //! otherwise dashed. Keeps out: the count.
 
-use super::Results;
+use super::{Results, again};
 use crate::domain::World;
 use crate::print::svg::{Bar, Bars, Drawing, Fill};
 use crate::readings::budget::ByRule;
@@ -59,7 +59,10 @@ pub(super) fn bars(
         poll.turnout(),
         poll.spent(declared, language),
     ];
-    let around = poll.all_barred(declared).chain(overridden).filter(|_| is_alone);
+    let reopened =
+        again(poll.budget, world).map(|times| say!("page-ballots-reopened", count = times));
+    let around = poll.all_barred(declared).chain(overridden).chain(reopened);
+    let around = around.filter(|_| is_alone);
     let notes = std::iter::once(say!("picture-ballots-note")).chain(around);
     let title = if is_alone {
         say!("page-ballots-title", question = own.question.as_str())

@@ -16,7 +16,11 @@ pub(super) const MANUAL: Manual = Manual {
              holds no names, how many could vote",
         ),
         ("`rule`, `tie`, `seed`", "the declared rule, what breaks ties, the public seed"),
-        ("`closed`, `turnout`", "the day of the closing; valid, blank and void ballots"),
+        (
+            "`closed`, `turnout`, `rechecked`",
+            "the day of the closing; valid, blank and void ballots; how many were entered a second \
+             time",
+        ),
         ("`again`", "how often it had been closed before and opened again"),
         ("`picture`", "the place of the bars; none in a format that shows no picture"),
         ("`projects`", "the projects, funded ones first, a table"),

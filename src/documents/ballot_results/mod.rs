@@ -17,6 +17,7 @@ use crate::print::Format;
 use crate::print::markdown;
 use crate::readings::Face;
 use crate::readings::budget::{BallotCount, ByRule};
+use crate::say;
 use crate::text::Sentence;
 
 /// The results of a closed vote on projects.
@@ -43,6 +44,9 @@ const FORMATS: &[Format] = &[
 
 /// The columns that a page leaves out where nothing stands in them.
 const SPARE: [&str; 4] = ["category", "outcome", "reason", "kept_out"];
+
+/// The columns of the rules that a page leaves out where nothing stands in them.
+const RULES_SPARE: [&str; 3] = ["ties", "deciding_ties", "kept_out"];
 
 /// How often it had been closed before and opened again; nothing where it never was.
 fn again(budget: Id, world: &dyn World) -> Option<u32> {
@@ -155,6 +159,9 @@ fn values(
         Some(context! { code => poll.code(project), note => note })
     });
     let batches = ballot_box::entered(poll.budget, world);
+    let (rechecked, different) = ballot_box::rechecks(poll.budget, world);
+    let rechecked =
+        (rechecked > 0).then(|| say!("budget-rechecked", count = rechecked, different = different));
     let batches = batches.iter().filter(|_| face == Face::Reserved);
     context! {
         face => face.code(),
@@ -175,8 +182,10 @@ fn values(
             safe(language.date_long(at.0.with_timezone(&world.zone()).date_naive()))
         }),
         turnout => tell(&poll.turnout()),
+        rechecked => maybe(rechecked),
         picture => picture,
-        projects => tables.projects.clone().without_blank(&SPARE).table(language),
+        projects => tables.projects.clone().without(&["opened_again"]).without_blank(&SPARE)
+            .table(language),
         spent => tell(&poll.spent(declared, language)),
         next => maybe(poll.next(declared, language)),
         shares => maybe(poll.shares(declared, language)),
@@ -187,7 +196,7 @@ fn values(
         given => safe(language.money(decided.given)),
         over => if decided.over > 0 { safe(language.money(decided.over)) } else { nothing() },
         explained => explained.collect::<Value>(),
-        rules => tables.rules.table(language),
+        rules => tables.rules.clone().without_blank(&RULES_SPARE).table(language),
         others => others.collect::<Value>(),
         notes => notes.collect::<Value>(),
         batches => batches

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::again;
 use crate::domain::{Ballot, BallotType, Budget, Project, World};
 use crate::readings::budget::{Allocation, BallotCount};
 use crate::text::euros;
@@ -57,6 +58,10 @@ pub(super) fn text(own: &Budget, poll: &BallotCount, world: &dyn World) -> Strin
     }
     if own.ballot_type == BallotType::Knapsack {
         head("max_sum_cost", &euros(own.cap.get()));
+    }
+    // A line of ours, which readers of the format pass over.
+    if let Some(times) = again(poll.budget, world) {
+        head("opened_again", &times.to_string());
     }
     let declared = poll.declared();
     let decided = declared.as_ref().map(|count| poll.decided(count, world));

@@ -3,10 +3,10 @@
 
 use serde::Serialize;
 
-use super::Results;
+use super::{Results, again};
 use crate::domain::{Project, World};
 use crate::print::{Column, Grid, Value};
-use crate::readings::budget::{ByRule, Why};
+use crate::readings::budget::{ByRule, CountStep, Why};
 use crate::say;
 use crate::text::Sentence;
 
@@ -19,6 +19,8 @@ pub(super) struct Tables {
     pub rules: Grid,
     /// A row a step of the declared rule.
     pub steps: Grid,
+    /// How often the vote had been closed before and opened again.
+    pub opened_again: u32,
 }
 
 fn column(name: &'static str, heading: Sentence) -> Column {
@@ -39,6 +41,7 @@ impl Tables {
             projects: projects(results, declared, world),
             rules: rules(results),
             steps: steps(results, declared),
+            opened_again: again(results.poll.budget, world).unwrap_or_default(),
         }
     }
 }
@@ -68,6 +71,7 @@ fn projects(results: &Results<'_>, declared: &ByRule, world: &dyn World) -> Grid
             money(line.given),
             Value::words(own.reason.as_ref().map(|reason| reason.as_str())),
             barred,
+            again(poll.budget, world).map_or(Value::Nothing, |times| Value::Count(times.into())),
         ])
     });
     Grid {
@@ -83,16 +87,22 @@ fn projects(results: &Results<'_>, declared: &ByRule, world: &dyn World) -> Grid
             column("given", say!("heading-given-money")),
             column("reason", say!("heading-override-reason")),
             column("kept_out", say!("heading-kept-out")),
+            // Of the whole vote: whoever reads the table alone must know it too.
+            column("opened_again", say!("heading-opened-again")),
         ],
         rows: rows.collect(),
     }
+    .without_blank(&["opened_again"])
 }
 
 fn rules(results: &Results<'_>) -> Grid {
     let poll = &results.poll;
     let rows = results.counts.iter().map(|by| {
         let next = by.next.map(|next| (poll.code(next.project).to_owned(), next.lacks));
-        let ties: Vec<String> = by.decisive().map(|step| poll.codes(&step.tied)).collect();
+        let ties = |steps: Vec<&CountStep>| {
+            let ties: Vec<String> = steps.iter().map(|step| poll.codes(&step.tied)).collect();
+            Value::words(Some(ties.join("; ")).as_deref().filter(|ties| !ties.is_empty()))
+        };
         vec![
             Value::Code(by.rule.code(), by.rule.sentence()),
             Value::Words(poll.codes(&by.funded)),
@@ -101,7 +111,8 @@ fn rules(results: &Results<'_>) -> Grid {
             Value::Count(by.voters_with),
             Value::words(next.as_ref().map(|(code, _)| code.as_str())),
             next.map_or(Value::Nothing, |(_, lacks)| money(lacks)),
-            Value::words(Some(ties.join("; ")).as_deref().filter(|ties| !ties.is_empty())),
+            ties(by.ties().collect()),
+            ties(by.decisive().collect()),
             Value::words(
                 Some(poll.codes(&by.barred.iter().map(|own| own.project).collect::<Vec<_>>()))
                     .as_deref()
@@ -119,6 +130,7 @@ fn rules(results: &Results<'_>) -> Grid {
             column("next", say!("heading-next-out")),
             column("next_lacks", say!("heading-next-lacks")),
             column("ties", say!("heading-ties")),
+            column("deciding_ties", say!("heading-deciding-ties")),
             column("kept_out", say!("heading-kept-out")),
         ],
         rows: rows.collect(),

@@ -18,7 +18,13 @@ const NAME: &str = "draw";
 
 /// The picture of a draw; the bars are the panel where there is one, else the list. In a page it
 /// does not say again what stands around it.
-pub(super) fn bars(draw: &Draw, found: &LotsDrawn, is_alone: bool, language: Language) -> Drawing {
+pub(super) fn bars(
+    draw: &Draw,
+    found: &LotsDrawn,
+    again: Option<u32>,
+    is_alone: bool,
+    language: Language,
+) -> Drawing {
     let is_drawn = draw.seed.is_some();
     let quotas = found.quotas.iter().map(|own| {
         let (quota, counted) = (&own.quota, if is_drawn { own.seated } else { own.people });
@@ -49,6 +55,7 @@ pub(super) fn bars(draw: &Draw, found: &LotsDrawn, is_alone: bool, language: Lan
     if is_alone && !chances.is_empty() {
         notes.push(say!("picture-draw-chances", list = chances.join("; ")));
     }
+    notes.extend(again.map(|times| say!("page-draw-taken-back", count = times)));
     Bars {
         name: NAME,
         title: language.tell(&if is_alone {

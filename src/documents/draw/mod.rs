@@ -82,7 +82,7 @@ fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal
     let id = meant(id, world)?;
     let draw = world.get::<Draw>(id).ok_or_else(ExportRefusal::no_draw)?;
     let found = LotsDrawn::of(id, world).ok_or_else(ExportRefusal::no_draw)?;
-    let tables = Tables::of(&found, writer.face, world);
+    let tables = Tables::of(&found, again(id, world), writer.face, world);
     match writer.format {
         Format::Json => json(&tables).map(Written::from),
         Format::Csv => Ok(tables.people.csv().into()),
@@ -91,9 +91,11 @@ fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal
             ("strata", &tables.strata),
             ("quotas", &tables.quotas),
         ]),
-        Format::Svg => Ok(Written::picture(&bars::bars(draw, &found, true, writer.language))),
+        Format::Svg => {
+            Ok(Written::picture(&bars::bars(draw, &found, again(id, world), true, writer.language)))
+        }
         _ => {
-            let bars = bars::bars(draw, &found, false, writer.language);
+            let bars = bars::bars(draw, &found, None, false, writer.language);
             writer.page_with(
                 values(id, draw, &found, &tables, &bars, writer),
                 std::slice::from_ref(&bars),
@@ -148,7 +150,7 @@ fn values(
         hash => kept,
         seed => seed.map(|seed| Value::from_safe_string(markdown::line(seed))),
         strata => strata.collect::<Value>(),
-        people => if seed.is_some() { tables.people.table(language) } else { Value::from(()) },
+        people => if seed.is_some() { tables.people.clone().without(&["taken_back"]).table(language) } else { Value::from(()) },
         list => Value::from_safe_string(text),
     }
 }

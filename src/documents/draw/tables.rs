@@ -20,6 +20,8 @@ pub(super) struct Tables {
     pub strata: Grid,
     /// A row for each who was drawn or is a reserve.
     pub people: Grid,
+    /// How many earlier draws were taken back.
+    pub taken_back: u32,
 }
 
 fn column(name: &'static str, heading: Sentence) -> Column {
@@ -36,8 +38,13 @@ fn percent(chance: &Ratio) -> Value {
 }
 
 impl Tables {
-    pub(super) fn of(found: &LotsDrawn, face: Face, world: &dyn World) -> Self {
-        Self { quotas: quotas(found), strata: strata(found), people: people(found, face, world) }
+    pub(super) fn of(found: &LotsDrawn, again: Option<u32>, face: Face, world: &dyn World) -> Self {
+        Self {
+            quotas: quotas(found),
+            strata: strata(found),
+            people: people(found, again, face, world),
+            taken_back: again.unwrap_or_default(),
+        }
     }
 }
 
@@ -101,7 +108,7 @@ pub(super) fn lot(lot: Lot) -> Value {
 }
 
 /// Everybody who was drawn or is a reserve, stratum by stratum in the order drawn.
-fn people(found: &LotsDrawn, face: Face, world: &dyn World) -> Grid {
+fn people(found: &LotsDrawn, again: Option<u32>, face: Face, world: &dyn World) -> Grid {
     let mut columns = vec![
         column("stratum", say!("heading-stratum")),
         column("order", say!("heading-place")),
@@ -111,6 +118,8 @@ fn people(found: &LotsDrawn, face: Face, world: &dyn World) -> Grid {
     if face == Face::Reserved {
         columns.push(column("name", say!("heading-name")));
     }
+    // Of the whole draw: whoever reads the table alone must know it too.
+    columns.push(column("taken_back", say!("heading-taken-back")));
     let row = |stratum: &str, place: usize, own: &DrawnPerson| {
         let mut row = vec![
             Value::Words(stratum.to_owned()),
@@ -125,11 +134,12 @@ fn people(found: &LotsDrawn, face: Face, world: &dyn World) -> Grid {
             let person = record.and_then(|own| own.person).map(|person| world.label(person.id));
             row.push(Value::words(name.or(person).as_deref()));
         }
+        row.push(again.map_or(Value::Nothing, |times| Value::Count(times.into())));
         row
     };
     let rows = found.strata.iter().flat_map(|stratum| {
         let drawn = stratum.people.iter().enumerate().filter(|(_, own)| own.lot != Lot::Out);
         drawn.map(move |(place, own)| row(&stratum.name, place, own)).collect::<Vec<_>>()
     });
-    Grid { columns, rows: rows.collect() }
+    Grid { columns, rows: rows.collect() }.without_blank(&["taken_back"])
 }

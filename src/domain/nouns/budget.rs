@@ -4,8 +4,8 @@
 use super::person::Person;
 use crate::domain::noun::noun;
 use crate::domain::values::{
-    BallotType, Cents, Choices, CountRule, Line, Mark, Moment, Of, ProjectOutcome, Prose, Ref,
-    RoundState, Secrecy, TieRule,
+    BallotType, Cents, Choices, CountRule, Line, Mark, Moment, Of, ProjectOutcome, Prose, Recheck,
+    Ref, RoundState, Secrecy, TieRule,
 };
 
 noun! {
@@ -83,5 +83,9 @@ noun! {
         void: Option<Line> = ["nulla", "nullita", "nullità"],
         /// Who handed it in, where the vote is open.
         voter: Option<Ref<Person>> = ["votante", "elettore"],
+        /// What came out when the paper was entered a second time, where it was.
+        recheck: Option<Recheck> = ["ricontrollo"],
+        /// How often it was.
+        rechecks: Option<Mark<1, 999>> = ["quanti_ricontrolli"],
     }
 }

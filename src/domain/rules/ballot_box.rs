@@ -8,7 +8,7 @@ use crate::domain::fold::fold;
 use crate::domain::id::Id;
 use crate::domain::noun::Noun;
 use crate::domain::nouns::{Ballot, Budget};
-use crate::domain::values::Choices;
+use crate::domain::values::{Choices, Mark, Recheck};
 use crate::domain::veil::beneath;
 use crate::domain::world::World;
 
@@ -48,17 +48,17 @@ fn entered_as(budget: Id, batch: i64, number: i64, world: &dyn World) -> Option<
     world.of::<Ballot>(budget).find(|(_, ballot)| of(ballot))
 }
 
-/// Whether a ballot that was entered says just this: `None` where no such ballot was. It is how
-/// paper that is entered twice is compared while nobody may see what it says.
-pub fn says(
+/// The change that notes whether a ballot that was entered says just this, and is void or not; `None` where no such ballot
+/// was. It is how paper that is entered twice is compared while nobody may see what it says.
+pub fn rechecked(
     budget: Id,
     batch: i64,
     number: i64,
-    choices: &Choices,
+    (choices, is_void): (&Choices, bool),
     world: &dyn World,
-) -> Option<bool> {
+) -> Option<(Recheck, Change)> {
     let world = beneath(world);
-    let (_, ballot) = entered_as(budget, batch, number, world)?;
+    let (id, ballot) = entered_as(budget, batch, number, world)?;
     let in_order = world.get::<Budget>(budget).is_some_and(|budget| budget.keeps_order());
     let said = |choices: &Choices| {
         let mut said: Vec<_> =
@@ -68,7 +68,23 @@ pub fn says(
         }
         said
     };
-    Some(said(&ballot.choices) == said(choices))
+    let same = said(&ballot.choices) == said(choices) && ballot.is_void() == is_void;
+    let recheck = if same { Recheck::Same } else { Recheck::Different };
+    // Counted, so that the same answer given again is a check as well.
+    let times = ballot.rechecks.map_or(1, |times| times.get() + 1);
+    let rechecks = Mark::new(times).ok().or(ballot.rechecks);
+    let after = Ballot { recheck: Some(recheck), rechecks, ..ballot.clone() };
+    let change = Change { id, before: Some(ballot.clone().wrap()), after: Some(after.wrap()) };
+    Some((recheck, change))
+}
+
+/// How many ballots were entered a second time, and how many of them did not say the same; also while
+/// nobody may see what they say.
+pub fn rechecks(budget: Id, world: &dyn World) -> (usize, usize) {
+    let all = beneath(world).of::<Ballot>(budget).filter_map(|(_, ballot)| ballot.recheck);
+    all.fold((0, 0), |(count, different), recheck| {
+        (count + 1, different + usize::from(recheck == Recheck::Different))
+    })
 }
 
 #[cfg(test)]
@@ -91,10 +107,12 @@ mod tests {
         assert_eq!(entered(BUDGET, world), BTreeMap::from([(1, 2), (3, 1)]));
         assert_eq!([1, 2, 3].map(|batch| next_in(BUDGET, batch, world)), [3, 1, 2]);
         let says = |batch, number, text: &str| {
-            says(BUDGET, batch, number, &Choices::parse(text).unwrap(), world)
+            let choices = Choices::parse(text).unwrap();
+            rechecked(BUDGET, batch, number, (&choices, false), world).map(|(recheck, _)| recheck)
         };
-        assert_eq!(says(3, 1, "c1 c2"), Some(true));
-        assert_eq!(says(3, 1, "c1"), Some(false));
+        assert_eq!(says(3, 1, "c1 c2"), Some(Recheck::Same));
+        assert_eq!(says(3, 1, "c1"), Some(Recheck::Different));
         assert_eq!(says(3, 2, "c1"), None);
+        assert_eq!(rechecks(BUDGET, world), (0, 0));
     }
 }

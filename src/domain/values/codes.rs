@@ -158,23 +158,23 @@ codes! {
         NotVoting = "not_voting" | "non_votante",
     }
     /// How the table decides when it can choose.
-    DecisionRule, "rule" { Consensus = "consensus" | "consenso", Majority = "majority"
-        | "maggioranza" }
+    DecisionRule, "rule" { Consensus = "consensus" | "consenso",
+        Majority = "majority" | "maggioranza" }
     /// Whether a share must be passed or only reached.
     Bound, "bound" { MoreThan = "more_than" | "piu_di" | "più_di", AtLeast = "at_least" | "almeno" }
     /// Of whom a share is taken.
     Base, "base" { Present = "present" | "presenti", Eligible = "eligible" | "aventi_diritto" }
     /// Whether who voted how is written down.
     Secrecy, "ballot" { Open = "open" | "palese", Secret = "secret" | "segreto" }
+    /// Whether paper that was entered a second time said the same.
+    Recheck, "recheck" { Same = "same" | "uguale", Different = "different" | "diversa" }
     /// Whether the verbale says who spoke.
     Attribution, "attribution" { Named = "named" | "attribuiti", Unnamed = "unnamed"
         | "non_attribuiti" }
     /// How a vote ended.
-    PollResult, "poll" {
-        Adopted = "adopted" | "approvato" | "approvata", Rejected = "rejected"
-            | "non_approvato" | "respinta" | "non_approvata", NoQuorum = "no_quorum"
-            | "senza_numero_legale",
-    }
+    PollResult, "poll" { Adopted = "adopted" | "approvato" | "approvata", Rejected = "rejected"
+        | "non_approvato" | "respinta" | "non_approvata", NoQuorum = "no_quorum"
+        | "senza_numero_legale" }
     /// How far an action is.
     ActionState, "action" { Open = "open" | "aperta" | "da_fare" | "in_corso", Done = "done"
             | "fatta" | "fatto" | "conclusa", Dropped = "dropped"

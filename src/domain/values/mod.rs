@@ -27,7 +27,7 @@ pub use codes::{
     DecisionRule, Direction, DrawMethod, EditionState, Engagement, EnrolmentState, EntryKind,
     FacilitatorLevel, Gender, GroupMethod, IndicatorStatus, MeetingKind, MeetingMode, MinutesState,
     Mode, OpinionKind, Outcome, Overflow, Phase, PlainArea, PlanState, PollResult, Previous,
-    ProjectOutcome, ProposalState, RepresentativeRole, RoundState, Secrecy, SelectionKind,
+    ProjectOutcome, ProposalState, Recheck, RepresentativeRole, RoundState, Secrecy, SelectionKind,
     SelectionOrder, StakeholderKind, Stated, SwotPart, TableLanguage, TieRule, Verdict, VotesPer,
 };
 pub use dates::{Moment, Zone, read_date};

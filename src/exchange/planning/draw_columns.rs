@@ -5,6 +5,7 @@ use super::headers::{column_field, column_of};
 use super::mapping::{ID, Mapping};
 use crate::domain::{Draw, Kind, World, fold, quotas};
 use crate::exchange::reading::sheet::Sheet;
+use crate::say;
 
 /// The sheet with the draw it is for, and with the columns of the categories put together as one of
 /// characteristics. `None` where there is nothing to add.
@@ -38,11 +39,16 @@ pub(super) fn completed(sheet: &Sheet, maps: &[Mapping], world: &dyn World) -> O
         "code".clone_into(header);
     }
     let number = said.is_none().then(|| draw.number.get().to_string());
+    if said.is_none() {
+        let (number, title) = (draw.number.get(), draw.title.as_str());
+        completed.notices.push(say!("import-into-draw", number = number, title = title));
+    }
     completed.headers.extend(number.as_ref().map(|_| "draw".to_owned()));
     completed.headers.extend(joins.then(|| "traits".to_owned()));
     for row in &mut completed.rows {
         row.cells.resize(width.max(row.cells.len()), String::new());
-        row.cells.truncate(width);
+        // What stands beyond the headers stays beyond them, to be told.
+        let beyond = row.cells.split_off(width);
         let value = |(at, category): &(usize, String)| {
             let cell = row.cells.get(*at)?.trim();
             (!cell.is_empty()).then(|| format!("{category} = {cell}"))
@@ -50,6 +56,7 @@ pub(super) fn completed(sheet: &Sheet, maps: &[Mapping], world: &dyn World) -> O
         let traits = joins.then(|| columns.iter().filter_map(value).collect::<Vec<_>>().join("; "));
         row.cells.extend(number.clone());
         row.cells.extend(traits);
+        row.cells.extend(beyond);
     }
     if joins {
         // What was taken in is not told as unknown.
@@ -91,6 +98,8 @@ mod tests {
         assert_eq!(rows("codice;Genere;Età\nN1;F;18-34\nN2;M;\n").unwrap(), expected);
         let expected = ["code|draw|traits", "0001|3|genere = F"];
         assert_eq!(rows("id,genere\n0001,F\n").unwrap(), expected);
+        let expected = ["code|draw|traits", "0001|3|genere = F|M"];
+        assert_eq!(rows("id,genere\n0001,F,M\n").unwrap(), expected);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::headers::column_of;
 use super::mapping::Mapping;
 use crate::domain::{Kind, World, ballot_box, budgets};
 use crate::exchange::reading::sheet::Sheet;
+use crate::say;
 
 /// The name of a column, and what stands in each of its rows.
 type Added = (&'static str, Box<dyn Fn(usize) -> String>);
@@ -43,17 +44,35 @@ pub(super) fn completed(
         }
         _ => {}
     }
-    if columns.is_empty() {
+    let width = sheet.headers.len();
+    // Projects one after the other look like cells of their own where commas part cells.
+    let goes_on = (kind == Kind::Ballots)
+        .then(|| column_of(kind, sheet, maps, "choices"))
+        .flatten()
+        .filter(|at| at + 1 == width)
+        .filter(|_| sheet.rows.iter().any(|row| row.cells.len() > width));
+    if columns.is_empty() && goes_on.is_none() {
         return None;
     }
-    let width = sheet.headers.len();
     let mut completed = sheet.clone();
+    if let Some(at) = goes_on {
+        for row in completed.rows.iter_mut().filter(|row| row.cells.len() > width) {
+            let rest = row.cells.split_off(at);
+            let named = rest.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+            row.cells.push(named.collect::<Vec<_>>().join(", "));
+        }
+    }
+    if let Some((_, own)) = at_hand.filter(|_| columns.iter().any(|(name, _)| *name == "budget")) {
+        let (number, question) = (own.number.get(), own.question.as_str());
+        completed.notices.push(say!("import-into-budget", number = number, question = question));
+    }
     completed.headers.extend(columns.iter().map(|(name, _)| (*name).to_owned()));
     for (at, row) in completed.rows.iter_mut().enumerate() {
         row.cells.resize(width.max(row.cells.len()), String::new());
-        // What stands beyond the headers is nothing's; the new columns come first.
-        row.cells.truncate(width);
+        // What stands beyond the headers stays beyond them, to be told.
+        let beyond = row.cells.split_off(width);
         row.cells.extend(columns.iter().map(|(_, cell)| cell(at)));
+        row.cells.extend(beyond);
     }
     Some(completed)
 }
@@ -76,6 +95,19 @@ mod tests {
         let csv = "scelte;nota\nc1:1;x\nc1:2\n";
         let expected = ["scelte|nota|budget|batch|number", "c1:1|x|1|2|1", "c1:2||1|2|2"];
         assert_eq!(rows(Kind::Ballots, csv).unwrap(), expected);
+    }
+
+    #[test]
+    fn projects_parted_by_commas_are_all_of_the_ballot_and_nothing_else_is_lost() {
+        let expected = ["scelte|budget|batch|number", "C1, C2|1|2|1", "C3|1|2|2", "-|1|2|3"];
+        assert_eq!(rows(Kind::Ballots, "scelte\nC1, C2\nC3\n-\n").unwrap(), expected);
+        let csv = "lotto,numero,votazione,scelte\n1,4,1,C1,C2\n";
+        let expected = ["lotto|numero|votazione|scelte", "1|4|1|C1, C2"];
+        assert_eq!(rows(Kind::Ballots, csv).unwrap(), expected);
+        let expected = ["scelte|nota|budget|batch|number", "C1|x|1|2|1|C2"];
+        assert_eq!(rows(Kind::Ballots, "scelte;nota\nC1;x;C2\n").unwrap(), expected);
+        let expected = ["codice|titolo|costo|budget", "c2|Due|5|1|6"];
+        assert_eq!(rows(Kind::Projects, "codice;titolo;costo\nc2;Due;5;6\n").unwrap(), expected);
     }
 
     #[test]

@@ -54,6 +54,11 @@ pub struct ByRule {
 }
 
 impl ByRule {
+    /// Every tie that was met.
+    pub fn ties(&self) -> impl Iterator<Item = &CountStep> {
+        self.steps.iter().filter(|step| !step.tied.is_empty())
+    }
+
     /// The ties that decided who is funded: some of them are, some are not.
     pub fn decisive(&self) -> impl Iterator<Item = &CountStep> {
         self.steps

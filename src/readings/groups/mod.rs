@@ -7,6 +7,6 @@ mod rotation;
 mod work;
 
 pub use last::{Knot, LastTime, Wrote};
-pub use placing::{last_plan, latecomers, present, share_out};
+pub use placing::{Wishes, last_plan, latecomers, present, share_out};
 pub use rotation::{RotationPlan, SeatedPerson, SeatedTable};
 pub use work::{Answered, Work, groups, questions};

@@ -1,6 +1,7 @@
 //! Who sits in which group. Keeps out: the arithmetic of it (see `methods`), and the records it
 //! becomes.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
 
@@ -64,10 +65,35 @@ pub fn last_plan(meeting: Id, world: &dyn World) -> Vec<i64> {
     rounds
 }
 
+/// Pairs of people who must not sit together, and who must once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wishes {
+    /// Those who must not.
+    pub apart: Vec<(Id, Id)>,
+    /// Those who must.
+    pub together: Vec<(Id, Id)>,
+}
+
+impl Wishes {
+    fn has(pairs: &[(Id, Id)], one: Id, other: Id) -> bool {
+        pairs.iter().any(|pair| *pair == (one, other) || *pair == (other, one))
+    }
+
+    fn is_apart(&self, one: Id, other: Id) -> bool {
+        Self::has(&self.apart, one, other)
+    }
+
+    fn is_together(&self, one: Id, other: Id) -> bool {
+        Self::has(&self.together, one, other)
+    }
+}
+
 /// Who is present and in no group of the last round, each with the group that takes the person in,
-/// in every round of the plan from one on: the smallest, of those alike the one with fewest people
-/// whom the person met in another round, then of the same organisation, of those alike the first.
-pub fn latecomers(meeting: Id, from: i64, world: &dyn World) -> Vec<(Id, Id)> {
+/// in every round of the plan from one on: one with nobody whom the person must not meet, of those the
+/// one with somebody whom the person must meet and did not yet, then the smallest, of those alike the
+/// one with fewest people whom the person met in another round, then of the same organisation, of those
+/// alike the first.
+pub fn latecomers(meeting: Id, from: i64, wishes: &Wishes, world: &dyn World) -> Vec<(Id, Id)> {
     let all = groups(meeting, world);
     let rounds = last_plan(meeting, world);
     let Some(last) = rounds.last().copied() else { return Vec::new() };
@@ -115,7 +141,11 @@ pub fn latecomers(meeting: Id, from: i64, world: &dyn World) -> Vec<(Id, Id)> {
             let best = tables.iter_mut().filter(|(_, own, ..)| *own == round).min_by_key(
                 |(_, _, size, people)| {
                     let again = people.iter().filter(|other| met.contains(other)).count();
-                    (*size, again, kin(people))
+                    let barred = people.iter().filter(|other| wishes.is_apart(*person, **other));
+                    let wished =
+                        |other: &&Id| wishes.is_together(*person, **other) && !met.contains(*other);
+                    let wished = Reverse(people.iter().filter(wished).count());
+                    (barred.count(), wished, *size, again, kin(people))
                 },
             );
             if let Some((group, _, size, people)) = best {
@@ -213,12 +243,13 @@ mod tests {
             Kind::Groups,
             &[("meeting", "1"), ("round", "2"), ("number", "3"), ("members", "Ciro; una signora")],
         );
-        let found: Vec<(String, String)> = latecomers(meeting, 1, table.world())
-            .into_iter()
-            .map(|(person, group)| {
-                (names(&[person], &table).remove(0), names(&[group], &table).remove(0))
-            })
-            .collect();
+        let found: Vec<(String, String)> =
+            latecomers(meeting, 1, &Wishes::default(), table.world())
+                .into_iter()
+                .map(|(person, group)| {
+                    (names(&[person], &table).remove(0), names(&[group], &table).remove(0))
+                })
+                .collect();
         let expected = [("Bice", "G2.2"), ("Elsa", "G2.1"), ("Furio", "G2.1")];
         assert_eq!(found, expected.map(|(person, group)| (person.to_owned(), group.to_owned())));
     }
@@ -244,7 +275,7 @@ mod tests {
         }
         assert_eq!(last_plan(meeting, table.world()), [1, 2]);
         let placed = |from| -> Vec<(String, String)> {
-            let found = latecomers(meeting, from, table.world()).into_iter();
+            let found = latecomers(meeting, from, &Wishes::default(), table.world()).into_iter();
             let told = found.map(|(person, group)| {
                 (names(&[person], &table).remove(0), names(&[group], &table).remove(0))
             });
@@ -260,6 +291,6 @@ mod tests {
     #[test]
     fn without_groups_nobody_is_late_for_one() {
         let (table, meeting) = table();
-        assert_eq!(latecomers(meeting, 1, table.world()), []);
+        assert_eq!(latecomers(meeting, 1, &Wishes::default(), table.world()), []);
     }
 }

@@ -257,3 +257,25 @@ fn nobody_learns_by_guessing_what_a_sealed_mark_or_ballot_says() {
     desk.done(&["do", "round", "close"]);
     assert_eq!(desk.json(&["show", "scores", id.trim()])["score"], 6);
 }
+
+#[test]
+fn a_ballot_read_twice_is_in_the_log_and_in_the_results_and_what_it_says_in_neither() {
+    let desk = Desk::bare();
+    desk.done(&["new", "prova"]);
+    let vote = ["number=1", "question=Quali?", "cap=100", "ballot_type=approval", "rule=votes"];
+    desk.done(&[&["add", "budgets"], &vote[..]].concat());
+    for code in ["code=C1", "code=C2"] {
+        desk.done(&["add", "projects", "budget=1", code, "title=Orti", "cost=40"]);
+    }
+    desk.done(&["do", "enter-ballot", "ab"]);
+    let differs = desk.call(&["do", "ballot-check", "1", "1", "a"]);
+    assert!(differs.err.contains("è diversa da quella inserita"), "{}", differs.err);
+    desk.done(&["do", "ballot-check", "1", "1", "ba"]);
+    let log = desk.done(&["log"]);
+    assert!(log.contains("scheda 1 del lotto 1 ricontrollata: diversa"), "{log}");
+    assert!(log.contains("scheda 1 del lotto 1 ricontrollata: uguale"), "{log}");
+    desk.done(&["do", "close-ballot"]);
+    let page = desk.done(&["export", "ballot-results", "--output", "-"]);
+    let told = "Una scheda è stata letta una seconda volta: dice quello che era stato inserito.";
+    assert!(page.contains(told), "{page}");
+}

@@ -21,6 +21,31 @@ pub(crate) struct Fault {
     pub place: String,
     /// What.
     pub what: Sentence,
+    /// What else is wrong in the same files.
+    pub others: Vec<Self>,
+}
+
+impl Fault {
+    /// One thing that is wrong.
+    pub(crate) const fn new(place: String, what: Sentence) -> Self {
+        Self { place, what, others: Vec::new() }
+    }
+
+    /// Refuses all that was found wrong together; nothing wrong is no refusal.
+    pub(crate) fn refuse(found: Vec<Self>) -> Result<(), Self> {
+        let mut found = found.into_iter();
+        match found.next() {
+            None => Ok(()),
+            Some(first) => {
+                Err(Self { others: first.others.into_iter().chain(found).collect(), ..first })
+            }
+        }
+    }
+
+    /// Every thing that is wrong, the first first.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.others)
+    }
 }
 
 /// A value with the path to it.
@@ -39,7 +64,7 @@ impl<'a> Field<'a> {
     /// A fault at this place.
     pub(crate) fn fault(&self, what: Sentence) -> Fault {
         let place = if self.place.is_empty() { "input".to_owned() } else { self.place.clone() };
-        Fault { place, what }
+        Fault::new(place, what)
     }
 
     fn beneath(&self, name: &str) -> String {
@@ -71,7 +96,7 @@ impl<'a> Field<'a> {
 
     /// A field of an object that must have it.
     pub(crate) fn get(&self, name: &str) -> Result<Self, Fault> {
-        let missing = || Fault { place: self.beneath(name), what: say!("cli-calc-missing") };
+        let missing = || Fault::new(self.beneath(name), say!("cli-calc-missing"));
         self.find(name)?.ok_or_else(missing)
     }
 

@@ -4,6 +4,7 @@
 use crate::domain::change::Transition;
 use crate::domain::datum::Cell;
 use crate::domain::fault::Fault;
+use crate::domain::fold::words;
 use crate::domain::id::Id;
 use crate::domain::noun::{Noun, Rules};
 use crate::domain::nouns::{Candidate, Draw};
@@ -107,8 +108,31 @@ impl Rules for Draw {
     }
 }
 
+/// Whether who stands behind a code is another than before: a name that was not there may be added, and
+/// one put right keeps a word of it.
+fn is_another(before: &Candidate, after: &Candidate) -> bool {
+    let named = |own: &Candidate| {
+        let name = own.name.as_ref().map_or("", |name| name.as_str());
+        words(name)
+    };
+    let (was, is) = (named(before), named(after));
+    let name = !was.is_empty() && !was.iter().any(|word| is.contains(word));
+    name || before.person.is_some() && before.person != after.person
+}
+
 impl Rules for Candidate {
     fn locks(change: &Transition<'_, Self>) -> Result<(), Refusal> {
+        let swapped = change.both().filter(|(before, after)| is_another(before, after));
+        if let Some((before, _)) = swapped.filter(|_| change.is_act())
+            && let Some(draw) = change.world.get::<Draw>(before.draw.id)
+            && draw.seed.is_some()
+        {
+            let (code, number) = (before.code.as_str(), draw.number.get());
+            return Err(Refusal::new(
+                say!("refused-draw-name", code = code, number = number),
+                Some(say!("refused-draw-name-hint")),
+            ));
+        }
         let same = change
             .both()
             .is_some_and(|(before, after)| alike(before, after, &["declined", "name", "person"]));
@@ -260,6 +284,26 @@ mod tests {
         assert_eq!(why(table.delete(FIRST)), refused);
         assert_eq!(why(table.set(FIRST, &[("stratum", "uomini")])), refused);
         table.set(FIRST, &[("declined", "2014-05-01"), ("name", "Ada")]).unwrap();
+    }
+
+    #[test]
+    fn who_stands_behind_a_code_is_put_right_but_not_swapped_once_it_was_drawn() {
+        let mut table = table();
+        for name in ["Carlo Neri", "Rosi Anna"] {
+            table.set(FIRST, &[("name", name)]).unwrap();
+        }
+        freeze(&mut table);
+        table.set(DRAW, &[("seed", "Lotto Bari 12 45")]).unwrap();
+        for name in ["Carlo Neri", ""] {
+            let refused = table.set(FIRST, &[("name", name)]);
+            assert_eq!(why(refused), ["refused-draw-name"], "{name}");
+        }
+        table.set(FIRST, &[("name", "Rossi Anna")]).unwrap();
+        for name in ["Ada", "Bice"] {
+            table.add(Kind::People, &[("name", name)]);
+        }
+        table.set(FIRST, &[("person", "Ada")]).unwrap();
+        assert_eq!(why(table.set(FIRST, &[("person", "Bice")])), ["refused-draw-name"]);
     }
 
     #[test]
