@@ -69,6 +69,8 @@ import-id-taken = The id already belongs to one of the { $kind }: leave the cell
 import-done = Imported { $kind }: { $added } added, { $merged } updated, { $left } left as they were.
 import-into-budget = The file does not say for which vote: it goes to vote { $number }, “{ $question }”.
 import-into-draw = The file does not say for which draw: it goes to draw { $number }, “{ $title }”.
+cell-two-formats = “{ $text }” is written in another way than “{ $first }”, further up: use one mark for decimals in the whole column.
+import-ballots-again = These { $count } ballots are the same, one by one, as those of batch { $batch }: if it is one file imported twice, take it back with “tavolo undo”.
 import-likely = Line { $line }: “{ $name }” was added, but it is likely the same as “{ $twin }”: look, and take the import back with “tavolo undo” if need be.
 import-likely-more = { $count ->
     [one] One more row was added although it is like a record that is there.

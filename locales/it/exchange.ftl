@@ -69,6 +69,8 @@ import-id-taken = L'identificativo è già di un record tra { $kind }: lascia vu
 import-done = Importazione tra { $kind }: aggiunti { $added }, aggiornati { $merged }, lasciati com'erano { $left }.
 import-into-budget = Il file non dice per quale votazione: va alla { $number }, «{ $question }».
 import-into-draw = Il file non dice per quale sorteggio: va al { $number }, «{ $title }».
+cell-two-formats = «{ $text }» è scritto diversamente da «{ $first }», più sopra: usa lo stesso segno per i decimali in tutta la colonna.
+import-ballots-again = Queste { $count } schede sono uguali, una per una, a quelle del lotto { $batch }: se è lo stesso file importato due volte, annulla con «tavolo undo».
 import-likely = Riga { $line }: «{ $name }» è stato aggiunto, ma è probabilmente lo stesso di «{ $twin }»: controlla, e se serve annulla con «tavolo undo».
 import-likely-more = { $count ->
     [one] Un'altra riga è stata aggiunta benché assomigli a un record che c'è.

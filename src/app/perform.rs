@@ -19,8 +19,13 @@ impl App {
             Act::Commit(draft) if !is_mark(draft) => Some(label(draft, self.viewer(), ledger)),
             _ => None,
         });
+        let before = self.notice.clone();
         for act in acts {
-            self.act(act, ledger)?;
+            if let Err(refused) = self.act(act, ledger) {
+                // What was said of a change that then was refused is not so.
+                self.notice = before;
+                return Err(refused);
+            }
         }
         if let Some(what) = told.filter(|_| self.notice.is_none()) {
             self.notice = Some(Notice::plain(say!("app-done", what = what)));

@@ -1,10 +1,12 @@
 //! The list of a draw frozen: what is wrong with it told at once, clashing quotas named, and the
 //! tickets of a fair draw made. Keeps out: the seed.
 
+use std::collections::BTreeMap;
+
 use super::caller::Caller;
 use super::done::Done;
 use crate::domain::quotas::{QuotaLine, Roll, ticket_lines};
-use crate::domain::{Candidate, Draw, DrawMethod, Id, Line, RoundState, Tags, World};
+use crate::domain::{Candidate, Draw, DrawMethod, Id, Line, RoundState, Tags, World, words};
 use crate::ledger::{Draft, Refusal, replace};
 use crate::methods::draw::{
     Bound, Panels, Unsolved, clash, leximin, lottery, maximin, relaxed, tickets,
@@ -70,7 +72,31 @@ pub fn freeze(draw: Option<Id>, world: &dyn World, by: &Caller<'_>) -> Result<Do
     let list_hash = Some(Line::new(&hash).map_err(|what| Refusal::new(what, None))?);
     let state = Some(RoundState::Closed);
     let frozen = Draw { list_hash, state, lottery, ..own.clone() };
-    Ok(Done::from(Draft::act(label, vec![replace(id, frozen, world)])))
+    let done = Done::from(Draft::act(label, vec![replace(id, frozen, world)]));
+    Ok(done.with(namesakes(id, world)))
+}
+
+/// Names that stand on the list more than once, each with its codes: one person may be there twice.
+fn namesakes(draw: Id, world: &dyn World) -> Option<Sentence> {
+    let mut named: BTreeMap<Vec<String>, (String, Vec<&str>)> = BTreeMap::new();
+    for (_, own) in world.of::<Candidate>(draw) {
+        let person = own.person.map(|person| world.label(person.id));
+        let Some(name) = own.name.as_ref().map(|name| name.as_str().to_owned()).or(person) else {
+            continue;
+        };
+        let mut key = words(&name);
+        key.sort_unstable();
+        named.entry(key).or_insert_with(|| (name, Vec::new())).1.push(own.code.as_str());
+    }
+    let twice = named.into_values().filter(|(_, codes)| codes.len() > 1);
+    let mut told: Vec<String> = twice
+        .map(|(name, mut codes)| {
+            codes.sort_unstable();
+            format!("{name} ({})", codes.join(", "))
+        })
+        .collect();
+    told.sort_unstable();
+    (!told.is_empty()).then(|| say!("draw-namesakes", names = told.join("; ")))
 }
 
 /// Whether the tickets of a draw take longer than somebody waits at a screen.

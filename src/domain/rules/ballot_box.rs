@@ -60,15 +60,14 @@ pub fn rechecked(
     let world = beneath(world);
     let (id, ballot) = entered_as(budget, batch, number, world)?;
     let in_order = world.get::<Budget>(budget).is_some_and(|budget| budget.keeps_order());
-    let said = |choices: &Choices| {
-        let mut said: Vec<_> =
-            choices.0.iter().map(|pick| (fold(&pick.code), pick.points)).collect();
+    let sorted = |choices: &Choices| {
+        let mut said = said(choices);
         if !in_order {
             said.sort();
         }
         said
     };
-    let same = said(&ballot.choices) == said(choices) && ballot.is_void() == is_void;
+    let same = sorted(&ballot.choices) == sorted(choices) && ballot.is_void() == is_void;
     let recheck = if same { Recheck::Same } else { Recheck::Different };
     // Counted, so that the same answer given again is a check as well.
     let times = ballot.rechecks.map_or(1, |times| times.get() + 1);
@@ -76,6 +75,26 @@ pub fn rechecked(
     let after = Ballot { recheck: Some(recheck), rechecks, ..ballot.clone() };
     let change = Change { id, before: Some(ballot.clone().wrap()), after: Some(after.wrap()) };
     Some((recheck, change))
+}
+
+/// The batch that holds just these ballots, in this order; also while nobody may see what they say.
+pub fn repeated(budget: Id, ballots: &[Choices], world: &dyn World) -> Option<i64> {
+    let mut batches: BTreeMap<i64, Vec<(i64, &Choices)>> = BTreeMap::new();
+    for (_, ballot) in beneath(world).of::<Ballot>(budget) {
+        let own = (ballot.number.get(), &ballot.choices);
+        batches.entry(ballot.batch.get()).or_default().push(own);
+    }
+    batches.into_iter().find_map(|(batch, mut own)| {
+        own.sort_by_key(|(number, _)| *number);
+        let same = own.len() == ballots.len()
+            && own.iter().zip(ballots).all(|((_, one), other)| said(one) == said(other));
+        same.then_some(batch)
+    })
+}
+
+/// What is said on a ballot, whatever the case of codes.
+fn said(choices: &Choices) -> Vec<(String, Option<u32>)> {
+    choices.0.iter().map(|pick| (fold(&pick.code), pick.points)).collect()
 }
 
 /// How many ballots were entered a second time, and how many of them did not say the same; also while
@@ -114,5 +133,11 @@ mod tests {
         assert_eq!(says(3, 1, "c1"), Some(Recheck::Different));
         assert_eq!(says(3, 2, "c1"), None);
         assert_eq!(rechecks(BUDGET, world), (0, 0));
+        let pile = |texts: &[&str]| -> Vec<Choices> {
+            texts.iter().map(|text| Choices::parse(text).unwrap()).collect()
+        };
+        assert_eq!(repeated(BUDGET, &pile(&["c1", ""]), world), Some(1));
+        assert_eq!(repeated(BUDGET, &pile(&["", "c1"]), world), None);
+        assert_eq!(repeated(BUDGET, &pile(&["c1"]), world), None);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::amounts::Amounts;
 use super::beside;
 use super::mapping::{ID, Mapping, named};
 use super::name_parts::{self, Pair, Part};
@@ -31,6 +32,12 @@ pub fn accepted(kind: Kind) -> String {
 /// The names that fields answer to, for a sentence.
 pub(super) fn listed(fields: impl Iterator<Item = &'static Field>) -> String {
     fields.map(names).collect::<Vec<_>>().join(", ")
+}
+
+/// Fields without which a row says nothing: those a record must have, and of a ballot what is on it, so
+/// that a column nobody recognised is no pile of blank ballots.
+pub(super) fn is_needed(kind: Kind, field: &Field) -> bool {
+    field.required || kind == Kind::Ballots && field.name == "choices"
 }
 
 /// Fields that a file may leave out although the record has them: the open round is meant, or for a
@@ -72,6 +79,10 @@ pub(super) struct Columns {
     places: BTreeMap<&'static str, usize>,
     /// The places of all columns that something is done with.
     used: BTreeMap<usize, usize>,
+    /// How many columns the file has.
+    in_file: usize,
+    /// The amounts that are written in another way than the first of their column.
+    amounts: Amounts,
     /// Cells in which a formula failed, by their places in the file.
     failed: BTreeSet<(u64, usize)>,
     /// One for each column that is kept out, and for sheets that were not read.
@@ -128,6 +139,16 @@ impl Columns {
                 }
             }
         }
+        let is_money = |used: &Use| match used {
+            Use::Field(name) => kind
+                .fields()
+                .iter()
+                .any(|field| field.name == *name && matches!(field.shape, Shape::Money)),
+            _ => false,
+        };
+        let money = columns.uses.iter().map(is_money).collect::<Vec<_>>();
+        columns.amounts = Amounts::of(&money, sheet);
+        columns.in_file = sheet.columns.unwrap_or(columns.uses.len());
         columns.written = sheet.headers.iter().map(|header| header.trim().to_owned()).collect();
         columns.is_ours = columns.uses.contains(&Use::Field(ID));
         let nothing = sheet
@@ -136,7 +157,8 @@ impl Columns {
             .flat_map(|row| row.cells.iter().zip(&columns.uses))
             .filter(|(cell, used)| **used != Use::Out && columns.says_nothing(cell))
             .count();
-        if nothing > 0 {
+        // On a ballot a dash is a blank ballot, and is counted as such.
+        if nothing > 0 && kind != Kind::Ballots {
             columns.warnings.push(say!("cells-nothing", count = nothing));
         }
         columns.warnings.splice(0..0, sheet.notices.iter().cloned());
@@ -145,7 +167,7 @@ impl Columns {
         }
         if !columns.headers.contains_key(ID) {
             let missing = |field: &&Field| {
-                field.required
+                is_needed(kind, field)
                     && !is_waived(kind, field)
                     && !columns.headers.contains_key(field.name)
             };
@@ -177,8 +199,15 @@ impl Columns {
             return Err(vec![fault_at(
                 at,
                 None,
-                say!("row-width", cells = row.cells.len(), columns = width),
+                say!(
+                    "row-width",
+                    cells = (row.cells.len() + self.in_file).saturating_sub(width),
+                    columns = self.in_file
+                ),
             )]);
+        }
+        if let Some(odd) = self.amounts.in_row(row) {
+            return Err(odd);
         }
         let failed: Vec<Finding> = self
             .failed

@@ -38,6 +38,7 @@ pub(super) fn completed(sheet: &Sheet, maps: &[Mapping], world: &dyn World) -> O
     if let Some(header) = coded.and_then(|at| completed.headers.get_mut(at)) {
         "code".clone_into(header);
     }
+    completed.columns = completed.columns.or(Some(width));
     let number = said.is_none().then(|| draw.number.get().to_string());
     if said.is_none() {
         let (number, title) = (draw.number.get(), draw.title.as_str());

@@ -1,6 +1,6 @@
 //! Planning what an import would do to a table. Keeps out: doing it.
 
-use super::columns::Columns;
+use super::columns::{Columns, is_needed};
 use super::headers::column_of;
 use super::imported::Import;
 use super::mapping::Mapping;
@@ -83,7 +83,7 @@ fn header_hint(kind: Kind, sheet: &Sheet, maps: &[Mapping]) -> Sentence {
     let (line, headers) = (sheet.line, taken_for_header(sheet));
     let pairs = pairs(kind, &sheet.headers);
     let missing = kind.fields().iter().find(|field| {
-        field.required
+        is_needed(kind, field)
             && column_of(kind, sheet, maps, field.name).is_none()
             && !pairs.iter().any(|pair| pair.field == field.name)
     });
@@ -106,7 +106,7 @@ fn header_hint(kind: Kind, sheet: &Sheet, maps: &[Mapping]) -> Sentence {
             None => say!("import-columns-hint", line = line, headers = headers),
         },
         Some(_) => {
-            let needed = kind.fields().iter().filter(|field| field.required);
+            let needed = kind.fields().iter().filter(|field| is_needed(kind, field));
             let names: Vec<&str> =
                 needed.map(|field| field.aliases.first().copied().unwrap_or(field.name)).collect();
             let example = names.join(";");

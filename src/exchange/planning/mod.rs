@@ -2,6 +2,7 @@
 //! field, which row is which record, and whether the table would admit it. Keeps out: doing it, and
 //! the bytes of files.
 
+mod amounts;
 mod beside;
 mod by_hand;
 mod changed;

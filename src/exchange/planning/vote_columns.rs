@@ -3,8 +3,8 @@
 
 use super::headers::column_of;
 use super::mapping::Mapping;
-use crate::domain::{Kind, World, ballot_box, budgets};
-use crate::exchange::reading::sheet::Sheet;
+use crate::domain::{Choices, Kind, World, ballot_box, budgets};
+use crate::exchange::reading::sheet::{Sheet, SheetRow};
 use crate::say;
 
 /// The name of a column, and what stands in each of its rows.
@@ -66,7 +66,20 @@ pub(super) fn completed(
         let (number, question) = (own.number.get(), own.question.as_str());
         completed.notices.push(say!("import-into-budget", number = number, question = question));
     }
+    completed.columns = completed.columns.or(Some(width));
     completed.headers.extend(columns.iter().map(|(name, _)| (*name).to_owned()));
+    let choices = column_of(kind, &completed, maps, "choices").filter(|_| kind == Kind::Ballots);
+    if let Some((at, (id, _))) = choices.zip(at_hand).filter(|_| lacks("batch")) {
+        let cell = |row: &SheetRow| Choices::parse(row.cells.get(at)?).ok();
+        let ballots: Option<Vec<Choices>> = completed.rows.iter().map(cell).collect();
+        // One ballot alone is like another by chance.
+        let again = ballots
+            .filter(|own| own.len() > 1)
+            .and_then(|own| Some((own.len(), ballot_box::repeated(id, &own, world)?)));
+        if let Some((count, batch)) = again {
+            completed.notices.push(say!("import-ballots-again", count = count, batch = batch));
+        }
+    }
     for (at, row) in completed.rows.iter_mut().enumerate() {
         row.cells.resize(width.max(row.cells.len()), String::new());
         // What stands beyond the headers stays beyond them, to be told.
@@ -80,6 +93,7 @@ pub(super) fn completed(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::planning::columns::Columns;
     use crate::exchange::{read_sheet, sample};
 
     fn rows(kind: Kind, csv: &str) -> Option<Vec<String>> {
@@ -106,6 +120,11 @@ mod tests {
         assert_eq!(rows(Kind::Ballots, csv).unwrap(), expected);
         let expected = ["scelte|nota|budget|batch|number", "C1|x|1|2|1|C2"];
         assert_eq!(rows(Kind::Ballots, "scelte;nota\nC1;x;C2\n").unwrap(), expected);
+        let sheet = read_sheet(b"scelte;nota\nC1;x;C2\n").unwrap();
+        let sheet = completed(Kind::Ballots, &sheet, &[], sample::book().world()).unwrap();
+        let columns = Columns::of(Kind::Ballots, &sheet, &[]).unwrap();
+        let wide = columns.row(&sheet.rows[0]).unwrap_err();
+        assert_eq!(wide[0].reason, say!("row-width", cells = 3_usize, columns = 2_usize));
         let expected = ["codice|titolo|costo|budget", "c2|Due|5|1|6"];
         assert_eq!(rows(Kind::Projects, "codice;titolo;costo\nc2;Due;5;6\n").unwrap(), expected);
     }

@@ -26,6 +26,8 @@ pub struct Sheet {
     /// Texts of the file that are in no row any more: titles, remarks at the foot, what is hidden.
     /// Nobody imports them, and names in them must be known to be kept out of public papers.
     pub left_out: Vec<String>,
+    /// How many columns the file has, where some were added since or put together.
+    pub columns: Option<usize>,
 }
 
 impl Sheet {
@@ -39,6 +41,7 @@ impl Sheet {
             notices: self.notices.clone(),
             titles: self.titles.clone(),
             left_out: self.left_out.clone(),
+            columns: self.columns,
         }
     }
 }

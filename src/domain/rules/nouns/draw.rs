@@ -4,7 +4,6 @@
 use crate::domain::change::Transition;
 use crate::domain::datum::Cell;
 use crate::domain::fault::Fault;
-use crate::domain::fold::words;
 use crate::domain::id::Id;
 use crate::domain::noun::{Noun, Rules};
 use crate::domain::nouns::{Candidate, Draw};
@@ -108,15 +107,9 @@ impl Rules for Draw {
     }
 }
 
-/// Whether who stands behind a code is another than before: a name that was not there may be added, and
-/// one put right keeps a word of it.
+/// Whether who stands behind a code is another than before; a name that was not there may be added.
 fn is_another(before: &Candidate, after: &Candidate) -> bool {
-    let named = |own: &Candidate| {
-        let name = own.name.as_ref().map_or("", |name| name.as_str());
-        words(name)
-    };
-    let (was, is) = (named(before), named(after));
-    let name = !was.is_empty() && !was.iter().any(|word| is.contains(word));
+    let name = before.name.is_some() && before.name != after.name;
     name || before.person.is_some() && before.person != after.person
 }
 
@@ -125,7 +118,7 @@ impl Rules for Candidate {
         let swapped = change.both().filter(|(before, after)| is_another(before, after));
         if let Some((before, _)) = swapped.filter(|_| change.is_act())
             && let Some(draw) = change.world.get::<Draw>(before.draw.id)
-            && draw.seed.is_some()
+            && draw.is_frozen()
         {
             let (code, number) = (before.code.as_str(), draw.number.get());
             return Err(Refusal::new(
@@ -287,23 +280,22 @@ mod tests {
     }
 
     #[test]
-    fn who_stands_behind_a_code_is_put_right_but_not_swapped_once_it_was_drawn() {
+    fn who_stands_behind_a_code_stays_once_the_list_is_frozen() {
         let mut table = table();
-        for name in ["Carlo Neri", "Rosi Anna"] {
+        for name in ["Carlo Neri", "Rossi Anna"] {
             table.set(FIRST, &[("name", name)]).unwrap();
         }
         freeze(&mut table);
-        table.set(DRAW, &[("seed", "Lotto Bari 12 45")]).unwrap();
-        for name in ["Carlo Neri", ""] {
+        for name in ["Carlo Neri", "Rossi Anna Maria", ""] {
             let refused = table.set(FIRST, &[("name", name)]);
             assert_eq!(why(refused), ["refused-draw-name"], "{name}");
         }
-        table.set(FIRST, &[("name", "Rossi Anna")]).unwrap();
         for name in ["Ada", "Bice"] {
             table.add(Kind::People, &[("name", name)]);
         }
         table.set(FIRST, &[("person", "Ada")]).unwrap();
         assert_eq!(why(table.set(FIRST, &[("person", "Bice")])), ["refused-draw-name"]);
+        table.set(FIRST, &[("declined", "2014-05-01")]).unwrap();
     }
 
     #[test]

@@ -100,8 +100,8 @@ impl Filler {
             rows: rows.map(widened).collect(),
             tab: Some(tab),
             notices,
-            titles: Vec::new(),
             left_out,
+            ..Sheet::default()
         })
     }
 }
