@@ -18,6 +18,7 @@ use tavolo::text::Diagnostic;
 use crate::carry;
 use crate::fault::Fault;
 use crate::files;
+use crate::gathering;
 use crate::place;
 use crate::remote::Hub;
 use crate::rows::{End, Known};
@@ -36,14 +37,14 @@ pub(crate) struct Gathered {
 /// `public` only the open data of each, and nothing of which it was made.
 ///
 /// # Errors
-/// When the hub or the folder refuses; a table that does not hold is told and left out.
+/// When the hub refuses, or the folder holds something else than what was gathered before; a table that does not hold is told and left out.
 pub(crate) fn gather(
     hub: &mut Hub,
     folder: &Path,
     only: &[String],
     public: bool,
 ) -> Result<Gathered, Diagnostic> {
-    fs::create_dir_all(folder).map_err(|error| Diagnostic::file(folder, &error))?;
+    gathering::claim(folder, public)?;
     let mut known = hub.known().map_err(Fault::said)?;
     known.retain(|known| known.last > 0 && (only.is_empty() || only.contains(&known.name)));
     if let Some(lacking) = only.iter().find(|name| known.iter().all(|known| known.name != **name)) {

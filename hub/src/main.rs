@@ -7,6 +7,7 @@ mod fault;
 mod files;
 mod follow;
 mod gather;
+mod gathering;
 mod grammar;
 mod line;
 mod look;

@@ -98,6 +98,10 @@ hub-gathered = { $count ->
     [one] one new entry
    *[other] { $lines } new entries
  }).
+hub-gather-occupied = There is something else than gathered copies in the folder { $path }: tables one works at would be lost.
+hub-gather-reserved = There are reserved copies in the folder { $path }: open data go into another.
+hub-gather-public = There are only open data in the folder { $path }: reserved copies go into another.
+hub-gather-hint = Name a new or empty folder.
 hub-gather-refused = Table “{ $name }” was left out: { $reason }
 hub-status-same = “{ $name }”: { $count ->
     [one] one entry

@@ -98,6 +98,10 @@ hub-gathered = { $count ->
     [one] una registrazione nuova
    *[other] { $lines } registrazioni nuove
  }).
+hub-gather-occupied = Nella cartella { $path } c'è altro che raccolte: i tavoli su cui si lavora andrebbero persi.
+hub-gather-reserved = Nella cartella { $path } ci sono raccolte riservate: i dati aperti vanno in un'altra.
+hub-gather-public = Nella cartella { $path } ci sono solo dati aperti: le raccolte riservate vanno in un'altra.
+hub-gather-hint = Indica una cartella nuova o vuota.
 hub-gather-refused = Il tavolo «{ $name }» è rimasto fuori: { $reason }
 hub-status-same = «{ $name }»: { $count ->
     [one] una registrazione

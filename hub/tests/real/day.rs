@@ -124,6 +124,17 @@ fn a_day_with_two_laptops_cut_lines_and_a_regions_reader() {
     }
     assert!(public.contains("Rete civica") && !public.contains("Ada Neri"), "{public}");
     assert!(!public.contains("0546"));
+    // The two faces never lie in one folder, and what one works at is not written over.
+    let mixed = region.tries(&server, &[], &["gather", folder, "--public"]);
+    assert_eq!(mixed.code, 1);
+    assert!(mixed.err.contains("ci sono raccolte riservate"), "{}", mixed.err);
+    let tables = anna.table();
+    let tables = tables.parent().unwrap().to_str().unwrap();
+    anna.does(&["add", "people", "name=Dina Blu"]);
+    let worked_at = anna.tries(&server, &[], &["gather", tables]);
+    assert_eq!(worked_at.code, 1);
+    assert!(worked_at.err.contains("c'è altro che raccolte"), "{}", worked_at.err);
+    assert!(anna.does(&["list", "people"]).contains("Dina Blu"));
 }
 
 #[test]
