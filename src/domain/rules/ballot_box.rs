@@ -48,8 +48,9 @@ fn entered_as(budget: Id, batch: i64, number: i64, world: &dyn World) -> Option<
     world.of::<Ballot>(budget).find(|(_, ballot)| of(ballot))
 }
 
-/// The change that notes whether a ballot that was entered says just this, and is void or not; `None` where no such ballot
-/// was. It is how paper that is entered twice is compared while nobody may see what it says.
+/// The change that notes whether a ballot that was entered says just this, and is void or not;
+/// `None` where no such ballot was. It is how paper that is entered twice is compared while nobody
+/// may see what it says.
 pub fn rechecked(
     budget: Id,
     batch: i64,
