@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use tavolo::cli::{self, Folders, Host, Terminals};
-use tavolo::runtime::{Hands, clock, log, paths, secret, terminal, umask};
+use tavolo::runtime::{Hands, beside, clock, log, paths, secret, terminal, umask};
 
 fn main() -> ExitCode {
     // Before anything is written, and before anything can panic.
@@ -33,6 +33,7 @@ fn main() -> ExitCode {
             err: io::stderr().is_terminal(),
         },
         secret: Box::new(secret::ask),
+        hub: Box::new(beside::run_hub),
         interactive: Box::new(move |table, opening| hands.run(table, opening)),
     };
     let code = cli::run(std::env::args_os(), &mut host);

@@ -77,3 +77,11 @@ passphrase-differs = The two are different: nothing was written.
 passphrase-empty = The passphrase is empty: nothing was done.
 passphrase-nobody = A passphrase is typed at a terminal, and there is none here.
 passphrase-nobody-hint = It can stand on the first line of a file: --passphrase-file FILE
+backup-file-wrong = The file { $sum } in this backup is not what its checksum says.
+backup-files = { $count ->
+    [one] The backup has the file of one attachment too.
+   *[other] The backup has the files of { $count } attachments too.
+ }
+backup-file-out = The file { $path } is no longer what its checksum says, and is left out of the backup.
+verify-file = The file { $path } is no longer what its checksum says.
+verify-file-hint = If the hub has it: tavolo-hub doctor --fill. Else, from the right file: tavolo-hub files FILE

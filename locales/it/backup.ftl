@@ -65,3 +65,11 @@ passphrase-differs = Le due frasi sono diverse: non è stato scritto nulla.
 passphrase-empty = La frase segreta è vuota: non è stato fatto nulla.
 passphrase-nobody = La frase segreta va scritta a un terminale, e qui non c'è.
 passphrase-nobody-hint = Può stare sulla prima riga di un file: --passphrase-file FILE
+backup-file-wrong = Il file { $sum } in questa copia non è quello che la sua impronta dice.
+backup-files = { $count ->
+    [one] Nella copia c'è anche il file di un allegato.
+   *[other] Nella copia ci sono anche i file di { $count } allegati.
+ }
+backup-file-out = Il file { $path } non è più quello che la sua impronta dice, e resta fuori dalla copia.
+verify-file = Il file { $path } non è più quello che la sua impronta dice.
+verify-file-hint = Se l'hub lo ha: tavolo-hub doctor --fill. Altrimenti, dal file giusto: tavolo-hub files FILE

@@ -1,13 +1,10 @@
 //! `add attachments ... file=PATH`: the name and the checksum of a file, which stays where it is.
 //! Keeps out: the record.
 
-use std::fs::File;
-use std::io;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
 use super::failure::Failure;
+use crate::store::checksum;
 
 /// The words with `name=` and `sha256=` in the place of `file=`; a name that is given is kept.
 ///
@@ -21,11 +18,7 @@ pub(super) fn described(words: &[String]) -> Result<Vec<String>, Failure> {
             described.push(word.clone());
             continue;
         };
-        let mut hasher = Sha256::new();
-        File::open(path)
-            .and_then(|mut file| io::copy(&mut file, &mut hasher))
-            .map_err(|error| Failure::file(path, &error))?;
-        let sum: String = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let sum = checksum(path).map_err(|error| Failure::file(path, &error))?;
         described.push(format!("sha256={sum}"));
         if let Some(name) = path.file_name().filter(|_| !named) {
             described.push(format!("name={}", name.to_string_lossy()));

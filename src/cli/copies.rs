@@ -23,7 +23,7 @@ pub(super) fn backup(
 ) -> Result<(), Failure> {
     let place = places::meant(call)?;
     let now = (call.host.now)();
-    let (mut bytes, backup) = store::backup(&place.dir, &place.name, &now.to_rfc3339())?;
+    let (mut bytes, backup) = store::backup(&place.dir, &place.name, &now.to_rfc3339(), true)?;
     if let Some(file) = secret {
         let passphrase = passphrase::new(call, file)?;
         bytes = store::encrypted(&bytes, &passphrase)?;
@@ -61,6 +61,12 @@ pub(super) fn backup(
         records = backup.about.records,
         head = head(&backup)
     ));
+    if !backup.about.files.is_empty() {
+        call.say(&say!("backup-files", count = backup.about.files.len()));
+    }
+    for path in store::wrong_attached(&place.dir) {
+        call.say(&say!("backup-file-out", path = path.display().to_string()));
+    }
     call.say(&if secret.is_some() { say!("backup-encrypted") } else { say!("backup-reserved") });
     Ok(())
 }
@@ -130,6 +136,9 @@ fn tell(call: &mut Call<'_>, backup: &Backup, difference: &Difference) {
         records = backup.about.records,
         last = last
     ));
+    if !backup.about.files.is_empty() {
+        call.say(&say!("backup-files", count = backup.about.files.len()));
+    }
     if !difference.is_there {
         call.say(&say!("restore-new"));
         return;

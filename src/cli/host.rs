@@ -17,6 +17,9 @@ pub(super) type Variables = Box<dyn Fn(&str) -> Option<OsString>>;
 /// Asks a question whose answer is not shown.
 pub(super) type Secret = Box<dyn FnMut(&str) -> io::Result<String>>;
 
+/// Runs the program that carries tables to a hub with these words; answers its exit status.
+pub(super) type HubProgram = Box<dyn FnMut(&[OsString]) -> io::Result<i32>>;
+
 /// The world around one call of the program.
 pub struct Host {
     /// This moment.
@@ -41,6 +44,8 @@ pub struct Host {
     pub terminals: Terminals,
     /// Asks for a secret, which is typed and not shown.
     pub secret: Secret,
+    /// Runs the program of the hub, which is one of its own.
+    pub hub: HubProgram,
     /// Shows a table on the screen until the hands leave it.
     pub interactive: Box<dyn FnMut(Table, Opening) -> io::Result<Closed>>,
 }

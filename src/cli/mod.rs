@@ -203,7 +203,8 @@ fn perform(call: &mut Call<'_>, command: Option<Command>) -> Result<i32, Failure
         Command::Redo { times } => log::redo(call, times)?,
         Command::Pending { what: None, format } => pending::list(call, format)?,
         Command::Pending { what: Some(what), .. } => pending::decide(call, &what)?,
-        Command::Verify { against, head } => {
+        Command::Verify { hub: true, .. } => return verify::in_hub(call),
+        Command::Verify { hub: false, against, head } => {
             verify::run(call, against.as_deref(), head.as_deref())?
         }
         Command::Doctor { rescue: Some(dir) } => doctor::rescue(call, &dir)?,

@@ -1,11 +1,14 @@
 //! `verify`: reads everything again, and compares it with what stands on paper. Keeps out: healing.
 
-use std::path::Path;
+use std::ffi::OsString;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use super::call::Call;
 use super::failure::Failure;
+use super::files;
 use super::opening::open_to_read;
-use super::{files, places};
+use super::places::{self, Place};
 use crate::domain::{Meeting, Viewer, World};
 use crate::ledger::{Digest, SeenLog};
 use crate::print::page::docx_text;
@@ -50,6 +53,7 @@ pub(super) fn run(
     if found.rewritten > 0 {
         call.put_line(&call.tell(&say!("cli-verified-erased", count = found.rewritten)));
     }
+    attachments(&place)?;
     if let Some(head) = head {
         compare_head(call, head, &found)?;
     }
@@ -57,6 +61,36 @@ pub(super) fn run(
         Some(file) => compare_paper(call, file),
         None => Ok(()),
     }
+}
+
+/// `verify --hub`: reads the lines that the hub has of the table. The program that knows the hub does
+/// it; its exit status is the answer.
+pub(super) fn in_hub(call: &mut Call<'_>) -> Result<i32, Failure> {
+    let place = places::meant(call)?;
+    let words = ["--lang", call.language.code(), "verify", place.name.as_str()];
+    let words: Vec<OsString> = words.into_iter().map(OsString::from).collect();
+    (call.host.hub)(&words).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => {
+            Failure::new(say!("verify-hub-none"), Some(say!("verify-hub-none-hint")))
+        }
+        _ => Failure::file(Path::new("tavolo-hub"), &error),
+    })
+}
+
+/// Whether the files of attachments beside the table are what their checksums say.
+fn attachments(place: &Place) -> Result<(), Failure> {
+    let wrong = store::wrong_attached(&place.dir);
+    if wrong.is_empty() {
+        return Ok(());
+    }
+    let told = |path: &PathBuf| say!("verify-file", path = path.display().to_string());
+    let findings = wrong.iter().map(|path| Finding::placed(Location::default(), told(path)));
+    Err(Failure {
+        kind: DiagnosticKind::Damaged,
+        what: say!("cli-unsound", count = wrong.len(), table = place.name.clone()),
+        hints: vec![say!("verify-file-hint")],
+        findings: findings.collect(),
+    })
 }
 
 /// Looks for an end of the chain that was written down in the chain as it is now.

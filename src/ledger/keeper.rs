@@ -137,6 +137,12 @@ impl Ledger {
         }?;
         let record = change.before.as_ref().or(change.after.as_ref())?;
         let name = record.label(self.book.world());
+        if change.before.is_some() && self.book.world().record(change.id).is_none() {
+            return Some(Refusal::new(
+                say!("refused-gone-by", name = name.clone(), who = by.who.clone()),
+                Some(say!("refused-gone-by-hint", name = name)),
+            ));
+        }
         Some(Refusal::new(
             say!("refused-changed-by", name = name, who = by.who.clone()),
             Some(say!("refused-changed-by-hint")),

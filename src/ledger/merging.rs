@@ -3,7 +3,7 @@
 
 use super::edit::{Draft, Edit};
 use super::keeper::Ledger;
-use crate::domain::{Cause, Change, Refusal, merged, preferred};
+use crate::domain::{Cause, Change, Record, Refusal, is_nameless, merged, preferred};
 use crate::say;
 
 impl Ledger {
@@ -33,6 +33,20 @@ impl Ledger {
             return Err(Refusal::new(say!("away-erase"), None));
         }
         self.preferring(edit.asked(Cause::Act))
+    }
+
+    /// Whether a person was taken out of the log after an entry: what was made on it away from the
+    /// others may bring back what was erased.
+    pub fn has_erased_after(&self, seq: u64) -> bool {
+        self.history().erased().is_some_and(|erased| erased > seq)
+    }
+
+    /// Whether an edit writes into a record from which a person was taken out.
+    pub fn is_of_erased(&self, edit: &Edit) -> bool {
+        let is_nameless =
+            |record: &Record| record.row().get("name").is_some_and(|name| is_nameless(name));
+        let now = |change: &Change| self.book().world().record(change.id);
+        self.history().erased().is_some() && edit.changes.iter().filter_map(now).any(is_nameless)
     }
 
     /// A draft that somebody decided for, as it is to be made on the records as they are now: what

@@ -23,6 +23,13 @@ pub fn mint() -> Id {
     Id::from_bits(uuid::Uuid::new_v7(none).as_u128())
 }
 
+/// The minute of a moment in seconds since 1970, as the clock on the wall of this machine had it:
+/// `2026-11-30 18:05`.
+pub fn minute_of(seconds: i64) -> String {
+    let moment = DateTime::<Utc>::from_timestamp(seconds, 0).unwrap_or_default();
+    moment.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string()
+}
+
 /// A moment of the machine; one that no calendar reaches is the first of 1970.
 fn at(moment: SystemTime) -> DateTime<FixedOffset> {
     let count = |span: Duration| i64::try_from(span.as_millis()).ok();

@@ -1,6 +1,7 @@
 //! The world outside: terminal, events, signals, clock, chance, folders. Keeps out: every rule of
 //! the table.
 
+pub mod beside;
 mod bounded;
 mod clipboard;
 pub mod clock;

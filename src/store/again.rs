@@ -1,7 +1,7 @@
 //! Edits that were made apart from the others, made again on the records as they are now. Keeps out:
 //! bringing the others' lines in (see `away`), and deciding between two values.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io;
 use std::path::Path;
 
@@ -10,6 +10,7 @@ use super::files;
 use super::lines;
 use super::pending::{self, Pending};
 use super::table::Table;
+use crate::domain::Id;
 use crate::ledger::{Cause, Change, Edit, Stamp};
 use crate::say;
 use crate::text::{Diagnostic, DiagnosticKind};
@@ -39,10 +40,26 @@ pub fn make_again(table: &mut Table, dir: &Path) -> Result<Option<Again>, Diagno
     let texts: Vec<String> = text.lines().map(str::to_owned).collect();
     let mut again = Again::default();
     let mut numbers = HashMap::new();
+    let mut waits = Waits::default();
     for (edit, _) in lines::read(&texts, under.from, &under.base)? {
         if let Some(made) = table.ledger().history().made(edit.id) {
             numbers.insert(edit.seq, made.seq);
             again.there += 1;
+            continue;
+        }
+        // What was taken back before anybody else saw it leaves nothing to decide.
+        if let Cause::Undo(of) = edit.cause
+            && let Some(kept) = waits.take_back(of)
+        {
+            pending::settle(dir, kept)?;
+            again.there += 2;
+            continue;
+        }
+        if let Cause::Redo(of) = edit.cause
+            && let Some(kept) = waits.make_again(of)
+        {
+            pending::keep(dir, kept)?;
+            again.there -= 1;
             continue;
         }
         let renumbered =
@@ -51,6 +68,7 @@ pub fn make_again(table: &mut Table, dir: &Path) -> Result<Option<Again>, Diagno
             Cause::Undo(of) => renumbered(of).map(Cause::Undo).ok_or(say!("away-undo")),
             Cause::Redo(of) => renumbered(of).map(Cause::Redo).ok_or(say!("away-undo")),
             Cause::Erase => Err(say!("away-erase")),
+            Cause::Act if table.ledger().is_of_erased(&edit) => Err(say!("away-erased")),
             cause @ (Cause::Act | Cause::Begin) => Ok(cause),
         };
         let done = done.map_err(|why| Diagnostic::new(why, None));
@@ -63,8 +81,9 @@ pub fn make_again(table: &mut Table, dir: &Path) -> Result<Option<Again>, Diagno
             Err(refusal) if refusal.kind == DiagnosticKind::Refused => {
                 let faults = refusal.listed().iter().map(|fault| fault.in_list().1);
                 let why = std::iter::once(refusal.what.clone()).chain(faults).collect();
-                pending::keep(dir, &Pending { edit, why })?;
-                again.pending += 1;
+                let waiting = Pending { edit, why, after: under.from };
+                pending::keep(dir, &waiting)?;
+                waits.standing.insert(waiting.edit.seq, waiting);
             }
             Err(error) => return Err(error),
         }
@@ -72,7 +91,29 @@ pub fn make_again(table: &mut Table, dir: &Path) -> Result<Option<Again>, Diagno
     // They may speak of whoever was erased meanwhile, or there were none.
     let is_spare = under.erases || bytes.is_empty();
     away::done(dir, is_spare.then_some(under.file.as_str())).map_err(failed)?;
+    pending::settle_redone(dir, table.ledger().history())?;
+    let left: HashSet<Id> = pending::pending(dir).iter().map(|it| it.edit.id).collect();
+    again.pending = waits.standing.values().filter(|it| left.contains(&it.edit.id)).count();
     Ok(Some(again))
+}
+
+/// The edits that came to wait, by the number that they had, so that one meets what took it back.
+#[derive(Default)]
+struct Waits {
+    standing: HashMap<u64, Pending>,
+    taken_back: HashMap<u64, Pending>,
+}
+
+impl Waits {
+    fn take_back(&mut self, of: u64) -> Option<&Pending> {
+        let kept = self.standing.remove(&of)?;
+        Some(self.taken_back.entry(of).or_insert(kept))
+    }
+
+    fn make_again(&mut self, of: u64) -> Option<&Pending> {
+        let kept = self.taken_back.remove(&of)?;
+        Some(self.standing.entry(of).or_insert(kept))
+    }
 }
 
 impl Table {

@@ -6,8 +6,9 @@ use std::io::{Cursor, Read, Seek, Write as _};
 
 use serde::{Deserialize, Serialize};
 use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
+use super::attached;
 use super::identity::{self, Mark};
 use super::journal;
 use super::opening::misfit;
@@ -20,7 +21,8 @@ use crate::text::{Diagnostic, Sentence};
 
 const ABOUT: &str = "backup.json";
 const FORMAT: &str = "tavolo-backup";
-const VERSION: u32 = 1;
+/// The first holds no files of attachments; what has none is written as the first still.
+const VERSION: u32 = 2;
 
 /// The longest journal that is unpacked: what lies about its size fills no disk.
 const LONGEST: u64 = 4 * 1024 * 1024 * 1024;
@@ -44,6 +46,9 @@ pub struct About {
     pub records: usize,
     /// The link of the chain after the last entry; empty when there is none.
     pub head: Digest,
+    /// The checksums of the files of attachments in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<String>,
 }
 
 /// A backup whose every entry was read and holds.
@@ -55,6 +60,8 @@ pub struct Backup {
     pub(super) journal: Vec<u8>,
     pub(super) scan: Scan,
     pub(super) replay: Replay,
+    /// The files of attachments, by checksum.
+    pub(super) files: Vec<(String, Vec<u8>)>,
 }
 
 impl Backup {
@@ -77,15 +84,25 @@ impl Backup {
         }
         let about = About {
             format: FORMAT.to_owned(),
-            version: VERSION,
+            version: 1,
             table: mark.id,
             name: name.to_owned(),
             made: made.to_owned(),
             entries: scan.last(),
             records: replay.len(),
             head: if scan.last() == 0 { String::new() } else { scan.head().to_owned() },
+            files: Vec::new(),
         };
-        Ok(Self { about, mark, journal, scan, replay })
+        Ok(Self { about, mark, journal, scan, replay, files: Vec::new() })
+    }
+
+    /// The same with files of attachments.
+    pub(super) fn with(self, files: Vec<(String, Vec<u8>)>) -> Self {
+        if files.is_empty() {
+            return self;
+        }
+        let sums = files.iter().map(|(sum, _)| sum.clone()).collect();
+        Self { about: About { files: sums, version: VERSION, ..self.about }, files, ..self }
     }
 
     /// The bytes of the file; the same backup gives the same bytes.
@@ -102,6 +119,12 @@ impl Backup {
             [(ABOUT, &about), (identity::NAME, mark.as_bytes()), (journal::NAME, &self.journal)];
         for (name, bytes) in parts {
             archive.start_file(name, options).map_err(|error| words(&error))?;
+            archive.write_all(bytes).map_err(|error| words(&error))?;
+        }
+        // Most of them are compressed already.
+        let stored = options.compression_method(CompressionMethod::Stored);
+        for (sum, bytes) in &self.files {
+            archive.start_file(within(sum), stored).map_err(|error| words(&error))?;
             archive.write_all(bytes).map_err(|error| words(&error))?;
         }
         archive.finish().map(Cursor::into_inner).map_err(|error| words(&error))
@@ -125,6 +148,20 @@ impl Backup {
         let backup =
             Self::of(Mark::beginning(about.table, &journal), journal, &about.name, &about.made)
                 .map_err(refused)?;
+        let mut files = Vec::new();
+        for sum in &about.files {
+            let bytes = if attached::is_sum(sum) {
+                part(&mut archive, &within(sum), LONGEST)
+            } else {
+                Err(sum.clone())
+            };
+            let bytes = bytes.map_err(|reason| refused(say!("backup-broken", reason = reason)))?;
+            if !attached::is_of(&bytes, sum) {
+                return Err(refused(say!("backup-file-wrong", sum = sum.as_str())));
+            }
+            files.push((sum.clone(), bytes));
+        }
+        let backup = backup.with(files);
         if backup.about == about {
             Ok(backup)
         } else {
@@ -136,6 +173,11 @@ impl Backup {
     pub fn last_change(&self) -> Option<chrono::DateTime<chrono::FixedOffset>> {
         self.scan.edits.last().map(|edit| edit.at)
     }
+}
+
+/// Where a file of an attachment lies in a backup: as beside a table.
+fn within(sum: &str) -> String {
+    format!("{}/{sum}", attached::FOLDER)
 }
 
 /// What a backup says of itself, without a look at the rest.
@@ -201,10 +243,23 @@ mod tests {
     }
 
     #[test]
+    fn files_of_attachments_come_along_each_proved_by_its_checksum() {
+        let sum = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae";
+        let with = |bytes: &[u8]| backup().with(vec![(sum.into(), bytes.to_vec())]);
+        let bytes = with(b"foo").pack().unwrap();
+        let read = Backup::read(&bytes).unwrap();
+        assert_eq!((read.about.version, read.about.files.as_slice()), (2, &[sum.to_owned()][..]));
+        assert_eq!(read.files, [(sum.to_owned(), b"foo".to_vec())]);
+        let why = Backup::read(&with(b"bar").pack().unwrap()).unwrap_err();
+        assert_eq!(why.what, say!("backup-file-wrong", sum = sum));
+        assert_eq!(backup().about.version, 1, "without files as ever");
+    }
+
+    #[test]
     fn a_backup_of_a_later_program_is_told() {
         let mut later = backup();
         later.about.version = 9;
         let error = Backup::read(&later.pack().unwrap()).unwrap_err();
-        assert_eq!(error.what, say!("backup-newer", found = 9, known = 1));
+        assert_eq!(error.what, say!("backup-newer", found = 9, known = VERSION));
     }
 }

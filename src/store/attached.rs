@@ -2,10 +2,13 @@
 //! else they lie, and how they travel.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest as _, Sha256};
+
+use super::files;
 use crate::domain::{Attachment, Noun as _, Record};
 
 /// The folder of these files in that of a table.
@@ -38,6 +41,77 @@ pub fn attached_sums(dir: &Path) -> BTreeSet<String> {
     names.filter(|name| is_sum(name)).collect()
 }
 
+/// The checksum of a file, as the records have it.
+///
+/// # Errors
+/// When the system refuses.
+pub fn checksum(path: &Path) -> io::Result<String> {
+    let mut hasher = Sha256::new();
+    io::copy(&mut File::open(path)?, &mut hasher)?;
+    Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// The files beside a table that are not what their checksum says, or can't be read.
+pub fn wrong_attached(dir: &Path) -> Vec<PathBuf> {
+    let all = attached_sums(dir).into_iter().map(|sum| (attached(dir, &sum), sum));
+    let wrong = all.filter(|(path, sum)| checksum(path).ok().as_ref() != Some(sum));
+    wrong.map(|(path, _)| path).collect()
+}
+
+/// The files beside a table that some of these records name and that are what their checksum says,
+/// each with its bytes.
+///
+/// # Errors
+/// When the system refuses.
+pub(super) fn whole<'a>(
+    dir: &Path,
+    records: impl IntoIterator<Item = &'a Record>,
+) -> io::Result<Vec<(String, Vec<u8>)>> {
+    let mut found = Vec::new();
+    for sum in attached_sums(dir).intersection(&named_sums(records)) {
+        let bytes = fs::read(attached(dir, sum))?;
+        if is_of(&bytes, sum) {
+            found.push((sum.clone(), bytes));
+        }
+    }
+    Ok(found)
+}
+
+/// Whether bytes are those of a checksum.
+pub(super) fn is_of(bytes: &[u8], sum: &str) -> bool {
+    let found = Sha256::digest(bytes);
+    found.iter().map(|byte| format!("{byte:02x}")).collect::<String>() == sum
+}
+
+/// Puts files with their checksums beside a table.
+///
+/// # Errors
+/// When the system refuses.
+pub(super) fn lay(dir: &Path, found: &[(String, Vec<u8>)]) -> io::Result<()> {
+    if found.is_empty() {
+        return Ok(());
+    }
+    let folder = dir.join(FOLDER);
+    files::make_folder_in(&folder)?;
+    found.iter().try_for_each(|(sum, bytes)| files::write_new(&folder.join(sum), bytes))?;
+    files::sync_folder(&folder)
+}
+
+/// Brings the files beside one table over to another that lacks them.
+///
+/// # Errors
+/// When the system refuses.
+pub(super) fn bring_over(from: &Path, to: &Path) -> io::Result<()> {
+    let lacking: Vec<String> =
+        attached_sums(from).difference(&attached_sums(to)).cloned().collect();
+    if lacking.is_empty() {
+        return Ok(());
+    }
+    files::make_folder_in(&to.join(FOLDER))?;
+    lacking.iter().try_for_each(|sum| fs::rename(attached(from, sum), attached(to, sum)))?;
+    files::sync_folder(&to.join(FOLDER))
+}
+
 /// Takes away the files that no attachment has any more, with what was not finished of them: an
 /// erasure takes away what holds the past. Answers how many.
 ///
@@ -62,7 +136,7 @@ pub fn drop_unnamed(dir: &Path, named: &BTreeSet<String>) -> io::Result<usize> {
 }
 
 /// Whether a word is a checksum as the records have it.
-fn is_sum(word: &str) -> bool {
+pub(super) fn is_sum(word: &str) -> bool {
     word.len() == DIGITS && word.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 

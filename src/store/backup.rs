@@ -7,17 +7,23 @@ use super::archive::Backup;
 use super::frame::Flaw;
 use super::opening::refuse_later;
 use super::scan::{Reach, Scan};
-use super::{conflict, identity, journal, strangers};
+use super::{attached, conflict, identity, journal, strangers};
 use crate::say;
 use crate::text::{Diagnostic, DiagnosticKind};
 
 /// Packs the table in a folder, called `name`, at the moment `made`, and proves the bytes by
-/// reading them again.
+/// reading them again. With `files` those of its attachments that lie beside it and are what their
+/// checksum says come along.
 ///
 /// # Errors
 /// `NotATable`, `Newer`, `Io`; `Damaged` when the journal does not hold: a copy of damage would
 /// pass for a good one.
-pub fn backup(dir: &Path, name: &str, made: &str) -> Result<(Vec<u8>, Backup), Diagnostic> {
+pub fn backup(
+    dir: &Path,
+    name: &str,
+    made: &str,
+    files: bool,
+) -> Result<(Vec<u8>, Backup), Diagnostic> {
     strangers::refuse(dir)?;
     let mark = identity::read(dir)?;
     let journal = journal::read(dir)?;
@@ -33,7 +39,11 @@ pub fn backup(dir: &Path, name: &str, made: &str) -> Result<(Vec<u8>, Backup), D
         return Err(Diagnostic::damaged(dir, rest.what()));
     }
     let damaged = |what| Diagnostic::damaged(dir, what);
-    let packed = Backup::of(mark, journal, name, made).map_err(damaged)?;
+    let mut packed = Backup::of(mark, journal, name, made).map_err(damaged)?;
+    if files {
+        let found = attached::whole(dir, packed.replay.records().map(|(_, record)| record));
+        packed = packed.with(found.map_err(|error| Diagnostic::io(dir, &error))?);
+    }
     let bytes = packed.pack().map_err(|reason| {
         Diagnostic::of_kind(
             DiagnosticKind::Io,

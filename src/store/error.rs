@@ -50,7 +50,7 @@ impl Diagnostic {
 }
 
 /// A path as a shell takes it for one word.
-pub(crate) fn quoted(path: &Path) -> String {
+pub fn quoted(path: &Path) -> String {
     let text = path.display().to_string();
     let is_plain = |letter: char| letter.is_alphanumeric() || "/._-+:@,%".contains(letter);
     if !text.is_empty() && text.chars().all(is_plain) {

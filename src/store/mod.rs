@@ -66,21 +66,23 @@ mod sharing;
 
 pub use again::{Again, make_again};
 pub use archive::{About, Backup};
-pub use attached::{attached, attached_sums, drop_unnamed, may_name_a_file, named_sums};
+pub use attached::{
+    attached, attached_sums, checksum, drop_unnamed, may_name_a_file, named_sums, wrong_attached,
+};
 pub use away::{is_away, put_away};
 pub use backup::backup;
 pub use caught::panics_are_caught;
 pub use doctor::{Checkup, doctor};
 pub use encrypted::{ENCRYPTED_ENDING, decrypted, encrypted, is_encrypted};
 pub use erasing::{Erased, Erasing, erase};
-pub(crate) use error::quoted;
+pub use error::quoted;
 pub use folder::FolderStore;
 pub use holder::Holder;
 pub use identity::{is_table, may_be_table, table_id};
 pub use index::indexed;
 pub use lines::{JournalLine, Lines, checked, lines};
 pub use memory::MemoryStore;
-pub use pending::{Pending, pending, settle};
+pub use pending::{Pending, pending, settle, settle_redone};
 pub use planting::{lay_copy, ledger_of, plant};
 pub use port::{Loaded, Persisted, Receipt, Receive, Store};
 pub use presence::{Seat, seats};

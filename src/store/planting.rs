@@ -1,13 +1,14 @@
 //! A table made here from lines that are kept elsewhere: to work at, or to be read. Keeps out: where
 //! the lines come from.
 
+use std::fs;
 use std::io;
 use std::path::Path;
 
 use super::holder::Holder;
 use super::identity::{self, Mark};
 use super::lines;
-use super::lock::Lock;
+use super::lock::{self, Lock};
 use super::occupied::refuse_occupied;
 use super::replay::Replay;
 use super::scan::Scan;
@@ -16,8 +17,12 @@ use crate::domain::Id;
 use crate::ledger::{Book, History, Ledger};
 use crate::text::Diagnostic;
 
+/// Where a table lies that is still on its way, beside those that are there.
+const COMING: &str = ".coming";
+
 /// Makes the table with an id in a folder that is empty or not there yet, with these lines from
-/// number 1 on.
+/// number 1 on. It is there whole or not at all: what an interruption leaves is taken up by the next
+/// one of the same name.
 ///
 /// # Errors
 /// `Occupied` when anything lies in the folder, `Damaged` or `Newer` when a line does not hold,
@@ -26,17 +31,42 @@ pub fn plant(dir: &Path, holder: &Holder, table: Id, texts: &[String]) -> Result
     let failed = |error: io::Error| Diagnostic::io(dir, &error);
     let (mark, scan, replay) = read(table, texts)?;
     refuse_occupied(dir)?;
-    files::make_folder(dir).map_err(failed)?;
-    let lock = Lock::alone(dir, holder)?;
-    refuse_occupied(dir)?;
+    let dir = &fs::canonicalize(dir).unwrap_or_else(|_| dir.to_owned());
+    let parent = dir.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let parent = parent.unwrap_or(Path::new("."));
+    let made = parent.join(COMING).join(dir.file_name().unwrap_or_default());
+    files::make_folder_in(parent).map_err(failed)?;
+    files::make_folder(&made).map_err(failed)?;
+    let lock = Lock::alone(&made, holder)?;
+    empty(&made).map_err(failed)?;
     let bytes = lines::joined(texts.iter().map(String::as_str));
-    files::write_new(&dir.join(journal::NAME), &bytes).map_err(failed)?;
-    drop(opening::create_mirror(dir, mark, &replay, &scan.last_frame())?);
-    files::sync_folder(dir).map_err(failed)?;
-    // As where a table is made new, the mark comes last.
-    files::write_new(&dir.join(identity::NAME), mark.line().as_bytes()).map_err(failed)?;
-    files::sync_folder(dir).map_err(failed)?;
+    files::write_new(&made.join(journal::NAME), &bytes).map_err(failed)?;
+    drop(opening::create_mirror(&made, mark, &replay, &scan.last_frame())?);
+    files::write_new(&made.join(identity::NAME), mark.line().as_bytes()).map_err(failed)?;
+    files::sync_folder(&made).map_err(failed)?;
     drop(lock);
+    refuse_occupied(dir)?;
+    // A folder that is there is empty, but for a lock that nobody holds.
+    let _ = fs::remove_file(dir.join(lock::NAME));
+    let _ = fs::remove_dir(dir);
+    fs::rename(&made, dir).and_then(|()| files::sync_folder(parent)).map_err(failed)?;
+    // Others may be on their way.
+    let _ = fs::remove_dir(parent.join(COMING));
+    Ok(())
+}
+
+/// Takes everything out of a folder but its lock.
+fn empty(dir: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(dir)? {
+        let entry = entry?;
+        if lock::is_lock(Path::new(&entry.file_name())) {
+            continue;
+        }
+        match entry.file_type()?.is_dir() {
+            true => fs::remove_dir_all(entry.path())?,
+            false => fs::remove_file(entry.path())?,
+        }
+    }
     Ok(())
 }
 
@@ -112,6 +142,19 @@ mod tests {
         drop(planted);
         let again = plant(&dir, &holder(), id(100), &texts).unwrap_err();
         assert_eq!(again.kind, DiagnosticKind::Occupied);
+    }
+
+    #[test]
+    fn what_a_kill_left_of_a_table_on_its_way_is_no_table_and_is_taken_up() {
+        let (room, texts) = table();
+        let dir = room.path().join("again");
+        let left = room.path().join(COMING).join("again");
+        fs::create_dir_all(left.join("db")).unwrap();
+        fs::write(left.join("journal"), "half a l").unwrap();
+        assert!(!crate::store::may_be_table(&room.path().join(COMING)));
+        plant(&dir, &holder(), id(100), &texts).unwrap();
+        assert!(Table::open(&dir, &holder()).unwrap().0.verify().unwrap().is_sound());
+        assert!(!room.path().join(COMING).exists());
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::archive::Backup;
 use super::holder::Holder;
 use super::lock::Lock;
 use super::seen::Notes;
-use super::{files, identity, journal, occupied, opening, snapshots, strangers};
+use super::{attached, files, identity, journal, occupied, opening, snapshots, strangers};
 use crate::ledger::Edit;
 use crate::say;
 use crate::text::{Diagnostic, Sentence};
@@ -158,6 +158,7 @@ fn beside(dir: &Path) -> io::Result<PathBuf> {
 fn fill(made: &Path, backup: &Backup) -> Result<(), Diagnostic> {
     let failed = |error: io::Error| Diagnostic::io(made, &error);
     files::write_new(&made.join(journal::NAME), &backup.journal).map_err(failed)?;
+    attached::lay(made, &backup.files).map_err(failed)?;
     let last = backup.scan.last_frame();
     drop(opening::create_mirror(made, backup.mark, &backup.replay, &last)?);
     files::write_new(&made.join(identity::NAME), backup.mark.line().as_bytes()).map_err(failed)?;
@@ -182,6 +183,7 @@ fn put(made: &Path, dir: &Path, is_there: bool) -> io::Result<Option<PathBuf>> {
             fs::rename(made.join(name), dir.join(name))?;
         }
     }
+    attached::bring_over(made, dir)?;
     let aside = files::free(dir, "replaced").0;
     fs::rename(made, &aside)?;
     files::sync_folder(dir)?;

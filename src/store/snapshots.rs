@@ -114,7 +114,7 @@ pub struct Keeping<'a> {
 /// # Errors
 /// Those of [`backup::backup`], and `Full` or `Io` when it cannot be written beside the table.
 pub fn keep(dir: &Path, keeping: Keeping<'_>) -> Result<Option<Diagnostic>, Diagnostic> {
-    let (bytes, packed) = backup::backup(dir, keeping.name, keeping.made)?;
+    let (bytes, packed) = backup::backup(dir, keeping.name, keeping.made, false)?;
     let beside = dir.join(FOLDER);
     let failed = |path: &Path, error: &io::Error| Diagnostic::io(path, error);
     write(&beside, &bytes, keeping).map_err(|error| failed(&beside, &error))?;

@@ -288,6 +288,9 @@ pub(super) enum Command {
         /// The end of the chain as somebody wrote it down.
         #[arg(long, value_name = "HASH")]
         head: Option<String>,
+        /// The lines that the hub has of it.
+        #[arg(long, conflicts_with_all = ["against", "head"])]
+        hub: bool,
     },
     /// Looks after a table that will not open.
     Doctor {
