@@ -391,3 +391,7 @@ manual-does = What it does
 manual-reached = It is reached with { $keys }.
 progress-reading = Reading
 progress-saving = Saving
+help-cli-option-hub = Reads the lines that the hub has of the table instead
+verify-hub-none = This computer has no program tavolo-hub, which carries tables to the hub and reads them again.
+verify-hub-none-hint = How it is installed: docs/hub.md
+cli-erase-annex-kept = The attachment “{ $name }” bears the name of this person and is of minutes that went out already: the file stays, here and in the hub. If it is to go, stop, reopen the minutes with a reason, delete the attachment and try again.

@@ -229,3 +229,5 @@ refused-undo-anothers-hint = If it is to be taken back all the same: tavolo undo
 refused-redo-anothers = The last undo is { $who }'s, and others are at the table: whoever did it makes it again.
 refused-redo-anothers-hint = If it is to be made again all the same: tavolo redo --as { $who }
 edit-erased = a person was erased from the table: { $reason }
+refused-gone-by = Meanwhile { $who } deleted “{ $name }”, so the change was not made.
+refused-gone-by-hint = If “{ $name }” is still needed, add it again.

@@ -48,3 +48,13 @@ pending-gone = (removed)
 pending-stands = The change stands over what the others had written.
 pending-drop-title = Let the change go
 pending-drop-question = The change does not come into the table and waits no more. What the table says now stays as it is.
+away-erased = It is written in the record of a person who was erased from the table meanwhile.
+pending-erased = After this change a person was erased from the table: the change may bring back what was taken out.
+pending-erased-hint = If it speaks of that person: tavolo pending drop { $number }. If it does not: tavolo pending apply { $number } --despite-erasure
+pending-erased-title = A person was erased
+pending-erased-question = After this change a person was erased from the table. If the change speaks of that person it would bring back what was taken out: it is to be let go of then. Let it stand all the same?
+help-cli-option-despite-erasure = Also where a person was erased meanwhile and the change does not speak of them
+cli-erase-redone = { $count ->
+    [one] The erasure made away from the others is thereby made again, and waits no more.
+   *[other] { $count } erasures made away from the others are thereby made again, and wait no more.
+ }

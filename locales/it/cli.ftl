@@ -391,3 +391,7 @@ manual-does = Che cosa fa
 manual-reached = Si raggiunge con { $keys }.
 progress-reading = Lettura
 progress-saving = Salvataggio
+help-cli-option-hub = Rilegge invece le righe che l'hub ha del tavolo
+verify-hub-none = Su questo computer non c'è il programma tavolo-hub, che porta i tavoli all'hub e li rilegge.
+verify-hub-none-hint = Come si installa: docs/it/hub.md
+cli-erase-annex-kept = L'allegato «{ $name }» porta il nome di questa persona ed è di un verbale già uscito: il file resta, qui e nell'hub. Se va tolto, fermati, riapri il verbale con il motivo, elimina l'allegato e ripeti.

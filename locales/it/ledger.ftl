@@ -229,3 +229,5 @@ refused-undo-anothers-hint = Se è comunque da annullare: tavolo undo --as { $wh
 refused-redo-anothers = L'ultimo annullamento è di { $who }, e al tavolo c'è altra gente: lo ripete chi l'ha fatto.
 refused-redo-anothers-hint = Se è comunque da ripetere: tavolo redo --as { $who }
 edit-erased = una persona è stata cancellata dal tavolo: { $reason }
+refused-gone-by = Nel frattempo { $who } ha tolto «{ $name }», quindi la modifica non è stata fatta.
+refused-gone-by-hint = Se «{ $name }» serve ancora, va aggiunto di nuovo.

@@ -48,3 +48,13 @@ pending-gone = (tolto)
 pending-stands = La modifica vale sopra quanto gli altri avevano scritto.
 pending-drop-title = Lasciar cadere la modifica
 pending-drop-question = La modifica non entra nel tavolo e non aspetta più. Ciò che il tavolo dice adesso resta com'è.
+away-erased = È scritta nella scheda di una persona che nel frattempo è stata cancellata dal tavolo.
+pending-erased = Dopo questa modifica una persona è stata cancellata dal tavolo: la modifica potrebbe riportare ciò che è stato tolto.
+pending-erased-hint = Se parla di quella persona: tavolo pending drop { $number }. Se non ne parla: tavolo pending apply { $number } --despite-erasure
+pending-erased-title = Una persona è stata cancellata
+pending-erased-question = Dopo questa modifica una persona è stata cancellata dal tavolo. Se la modifica parla di quella persona riporterebbe ciò che è stato tolto: in quel caso va lasciata cadere. Farla valere lo stesso?
+help-cli-option-despite-erasure = Anche se nel frattempo una persona è stata cancellata e la modifica non ne parla
+cli-erase-redone = { $count ->
+    [one] La cancellazione fatta lontano dagli altri è così rifatta, e non aspetta più.
+   *[other] { $count } cancellazioni fatte lontano dagli altri sono così rifatte, e non aspettano più.
+ }

@@ -15,8 +15,8 @@ use super::keeping;
 use super::opening::readable_in;
 use super::places::{self, Place};
 use crate::domain::{
-    Cause, Id, Kind, Lost, Meeting, MinutesState, Noun, Person, Record, Row, Stakeholder, World,
-    fold, is_nameless, nameless, reasons,
+    Attachment, Cause, Id, Kind, Lost, Meeting, MinutesState, Noun, Person, Record, Row,
+    Stakeholder, World, fold, is_nameless, nameless, reasons,
 };
 use crate::ledger::{Digest, Edit, Erasure, Ledger, Stamp};
 use crate::privacy::{Eraser, Traces};
@@ -85,10 +85,7 @@ pub(super) fn erase(call: &mut Call<'_>, asked: &Erase) -> Result<(), Failure> {
     ));
     tell_doubts(call, &eraser);
     let waits = waits.iter().filter(|text| eraser.text(text).is_some()).count();
-    let annexes = changed.iter().filter(|(_, was, _)| was.kind() == Kind::Attachments).count();
-    if annexes > 0 {
-        call.say(&say!("cli-erase-annexes", count = annexes));
-    }
+    tell_annexes(call, &changed, world);
     if waits > 0 {
         call.say(&say!("cli-erase-pending", count = waits));
     }
@@ -126,11 +123,37 @@ pub(super) fn erase(call: &mut Call<'_>, asked: &Erase) -> Result<(), Failure> {
     for name in &erased.strange {
         call.say(&say!("cli-erase-strange", name = name.as_str()));
     }
+    let (table, _) = readable_in(call, &place)?;
+    let redone = store::settle_redone(&place.dir, table.ledger().history())?;
+    if redone > 0 {
+        call.say(&say!("cli-erase-redone", count = redone));
+    }
     if let Some(what) = copies::keep(call, &place) {
         call.say(&what);
     }
     call.say(&say!("cli-erase-elsewhere"));
     Ok(())
+}
+
+/// Says which attachments bear the name: they are to be deleted before, where their files speak of the
+/// person; those of a verbale that went out go only once that is opened again.
+fn tell_annexes(call: &mut Call<'_>, changed: &[(Id, Record, Record)], world: &dyn World) {
+    let went_out = |id: Id, was: &Record| {
+        let sitting = was.sitting(id, world).and_then(|id| world.get::<Meeting>(id));
+        sitting.is_some_and(|sitting| sitting.minutes_state() != MinutesState::Draft)
+    };
+    let mut open = 0;
+    for (id, was, _) in changed {
+        let Some(annex) = Attachment::peek(was) else { continue };
+        if went_out(*id, was) {
+            call.say(&say!("cli-erase-annex-kept", name = annex.name.as_str()));
+        } else {
+            open += 1;
+        }
+    }
+    if open > 0 {
+        call.say(&say!("cli-erase-annexes", count = open));
+    }
 }
 
 /// The edits that wait for a decision, as they are written down.

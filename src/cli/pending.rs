@@ -39,7 +39,7 @@ pub(super) fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
     let log = table.ledger().log(seen);
     let waiting: Vec<Waiting> = (1..)
         .zip(&found)
-        .map(|(number, Pending { edit, why })| Waiting {
+        .map(|(number, Pending { edit, why, .. })| Waiting {
             number,
             at: edit.at.to_rfc3339(),
             who: edit.who.clone(),
@@ -86,7 +86,7 @@ pub(super) fn decider(dir: PathBuf) -> Decider {
         if let Some(waiting) = pending(&dir).iter().find(is_it) {
             settle(&dir, waiting)?;
         }
-        let shown = |Pending { edit, why }| flow::Waiting { edit, why };
+        let shown = |Pending { edit, why, after }| flow::Waiting { edit, why, after };
         Ok(pending(&dir).into_iter().map(shown).collect())
     })
 }
@@ -95,7 +95,7 @@ pub(super) fn decider(dir: PathBuf) -> Decider {
 pub(super) fn decide(call: &mut Call<'_>, what: &OfPending) -> Result<(), Failure> {
     let place = places::meant(call)?;
     let mut table = open(call)?;
-    let (OfPending::Apply { number } | OfPending::Drop { number }) = what;
+    let (OfPending::Apply { number, .. } | OfPending::Drop { number }) = what;
     let at = usize::try_from(*number).unwrap_or(usize::MAX).saturating_sub(1);
     let Some(waiting) = pending(&place.dir).into_iter().nth(at) else {
         return Err(Failure::new(
@@ -104,7 +104,13 @@ pub(super) fn decide(call: &mut Call<'_>, what: &OfPending) -> Result<(), Failur
         ));
     };
     let said = match what {
-        OfPending::Apply { .. } => {
+        OfPending::Apply { despite_erasure, .. } => {
+            if !despite_erasure && table.ledger().has_erased_after(waiting.after) {
+                return Err(Failure::new(
+                    say!("pending-erased"),
+                    Some(say!("pending-erased-hint", number = *number)),
+                ));
+            }
             let stamp = call.stamp_now(&table);
             let made = table.decide_for(&waiting.edit, stamp)?;
             say!("pending-applied", number = made.seq)

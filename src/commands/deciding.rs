@@ -19,10 +19,18 @@ fn meant(ctx: &Ctx<'_>) -> Result<Id, Refusal> {
     }
 }
 
-/// Lets it stand; it is let go of once it is saved.
+/// Lets it stand; it is let go of once it is saved. Where a person was erased since, only after a
+/// question: it may bring back what was erased.
 fn apply(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = meant(ctx)?;
-    Ok(vec![Act::Decide(id), Act::Say(Notice::good(say!("pending-stands")))])
+    let stands = move || vec![Act::Decide(id), Act::Say(Notice::good(say!("pending-stands")))];
+    let waiting = ctx.session.waiting.iter().find(|it| it.id() == id);
+    if !waiting.is_some_and(|it| ctx.ledger.has_erased_after(it.after)) {
+        return Ok(stands());
+    }
+    let lines = vec![ctx.tell(&say!("pending-erased-question"))];
+    let question = ctx.question(ctx.tell(&say!("pending-erased-title")), lines);
+    Ok(vec![Act::Open(Layer::ask(question, move |_| Ok(stands())))])
 }
 
 /// Lets it go, after a question: nothing brings it back.

@@ -12,6 +12,8 @@ pub struct Waiting {
     pub edit: Edit,
     /// Why it could not be made again.
     pub why: Vec<Sentence>,
+    /// The number of the last entry that it was made on and that the others have too.
+    pub after: u64,
 }
 
 impl Waiting {

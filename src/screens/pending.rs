@@ -13,6 +13,9 @@ use crate::text::{Sentence, clock};
 /// Where the values of a field begin.
 const INDENT: u16 = 20;
 
+/// From which beginning of a word before the first difference on two values are shown, counted from there.
+const SAME_WORDS: usize = 2;
+
 /// The list.
 #[derive(Debug)]
 pub(super) struct Waits;
@@ -67,6 +70,23 @@ fn both(edit: &SeenEdit<'_>, ctx: &Ctx<'_>) -> Vec<Both> {
     found
 }
 
+/// Two values without what both begin with, where that is long: a few words before the first
+/// difference stay.
+fn from_where_apart(mine: &str, now: &str) -> (String, String) {
+    let same = mine.chars().zip(now.chars()).take_while(|(one, other)| one == other).count();
+    let begins: Vec<usize> = mine
+        .char_indices()
+        .take(same)
+        .filter(|(_, letter)| letter.is_whitespace())
+        .map(|(at, letter)| at + letter.len_utf8())
+        .collect();
+    let Some(at) = begins.len().checked_sub(SAME_WORDS).and_then(|nth| begins.get(nth)) else {
+        return (mine.to_owned(), now.to_owned());
+    };
+    let from = |text: &str| format!("… {}", text.get(*at..).unwrap_or(text));
+    (from(mine), from(now))
+}
+
 /// The title and the lines of the page of the change under the hand.
 pub(crate) fn page(ctx: &Ctx<'_>) -> Option<(String, Vec<PageLine>)> {
     let row = ctx.row.as_ref()?;
@@ -95,16 +115,18 @@ impl Listing for Waits {
         let fields = both(&edit, ctx);
         // Where both say the same there is nothing to decide.
         let differing: Vec<&Both> = fields.iter().filter(|it| it.mine != it.now).collect();
-        // The page has their names; here is room for the values alone.
-        let side = |value: fn(&Both) -> &str| {
-            differing.iter().map(|it| value(it)).collect::<Vec<_>>().join("; ")
+        // The page has their names; here is room for the values alone, from where they differ on.
+        let values: Vec<(String, String)> =
+            differing.iter().map(|it| from_where_apart(&it.mine, &it.now)).collect();
+        let side = |value: fn(&(String, String)) -> &str| {
+            values.iter().map(value).collect::<Vec<_>>().join("; ")
         };
         let cells = vec![
             day(edit.at().date_naive(), ctx),
             edit.who().to_owned(),
             ctx.tell(&edit.label()),
-            side(|it| &it.mine),
-            side(|it| &it.now),
+            side(|(mine, _)| mine),
+            side(|(_, now)| now),
         ];
         TableRow { id: row.key(), cells, role: Role::Plain }
     }
@@ -139,5 +161,23 @@ impl Listing for Waits {
             lines.push(PageLine::entry(it.field, values, INDENT));
         }
         lines
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_long_values_are_shown_from_where_they_differ() {
+        let told = |mine: &str, now: &str| from_where_apart(mine, now);
+        let (mine, now) =
+            told("La piazza resta aperta alle auto", "La piazza resta chiusa alle auto");
+        assert_eq!(
+            (mine.as_str(), now.as_str()),
+            ("… resta aperta alle auto", "… resta chiusa alle auto")
+        );
+        assert_eq!(told("051 1", "051 2"), ("051 1".to_owned(), "051 2".to_owned()));
+        assert_eq!(told("", "è così"), (String::new(), "è così".to_owned()));
     }
 }

@@ -15,7 +15,7 @@ fn apart() -> Seat {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
     seat.press("g p <home> e 'VICINA <f2>");
     let edit = (**away.ledger().history().edits().last().unwrap()).clone();
-    seat.waits = vec![Waiting { edit, why: vec![say!("refused-both-hint")] }];
+    seat.waits = vec![Waiting { edit, why: vec![say!("refused-both-hint")], after: 0 }];
     seat
 }
 
@@ -53,7 +53,7 @@ fn a_change_whose_save_was_interrupted_is_made_once() {
     seat.press("g A a");
     let edits = seat.ledger().history().last();
     let edit = (**seat.ledger().history().edits().last().unwrap()).clone();
-    seat.waits = vec![Waiting { edit, why: Vec::new() }];
+    seat.waits = vec![Waiting { edit, why: Vec::new(), after: 0 }];
     seat.press("g A a").sees("Nessuna modifica aspetta");
     assert_eq!(seat.ledger().history().last(), edits);
     assert!(has(&seat, "LONTANA"));

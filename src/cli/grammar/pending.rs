@@ -10,6 +10,9 @@ pub(in crate::cli) enum OfPending {
         /// Its number in the list.
         #[arg(value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
         number: u32,
+        /// Also where a person was erased since.
+        #[arg(long)]
+        despite_erasure: bool,
     },
     /// Lets it go.
     Drop {

@@ -104,7 +104,10 @@ impl OnePerson {
         let is_in =
             |word: &Word| certain.iter().any(|(from, to)| *from <= word.at.0 && word.at.1 <= *to);
         // Whatever the lint makes of it: an erasure tells every word that may mean the person.
-        let may_mean = |word: &Word| word.is_capital && self.parts.contains(&word.folded);
+        let may_mean = |word: &Word| {
+            let is_name = word.is_capital || is_in_file_name(text, word.at);
+            is_name && self.parts.contains(&word.folded)
+        };
         let doubtful = words.iter().enumerate().filter(|(_, word)| may_mean(word) && !is_in(word));
         let around = |(at, _): (usize, &Word)| {
             let near = words.get(at.saturating_sub(AROUND)..words.len().min(at + AROUND + 1));
@@ -118,6 +121,18 @@ impl OnePerson {
         };
         Spots { doubts: doubtful.map(around).collect(), certain }
     }
+}
+
+/// Whether a place in a text is inside what looks like the name of a file, where nobody writes
+/// capitals: something with a short ending behind its last point.
+fn is_in_file_name(text: &str, (from, to): (usize, usize)) -> bool {
+    let starts = text.get(..from).and_then(|before| before.rfind(char::is_whitespace));
+    let rest = text.get(to..).unwrap_or_default();
+    let ends = rest.find(char::is_whitespace).unwrap_or(rest.len());
+    let whole = text.get(starts.map_or(0, |at| at + 1)..to + ends).unwrap_or_default();
+    let Some((stem, ending)) = whole.rsplit_once('.') else { return false };
+    let is_short = (2..=5).contains(&ending.len());
+    !stem.is_empty() && is_short && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// A word that was cut from a longer one ends where that begins again.
@@ -166,6 +181,15 @@ mod tests {
             phones: vec!["333 123 4567".into()],
             ..Traces::default()
         }
+    }
+
+    #[test]
+    fn in_the_name_of_a_file_a_surname_is_a_doubt_also_without_a_capital() {
+        let table = Sample::default();
+        let doubts = |text: &str| found(text, &anna(), &table).1.len();
+        assert_eq!(doubts("nota-verdi.pdf"), 1);
+        assert_eq!(doubts("allegato verdi_2.docx"), 1);
+        assert_eq!(doubts("i prati verdi."), 0);
     }
 
     #[test]

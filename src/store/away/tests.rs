@@ -135,6 +135,37 @@ fn one_field_of_two_hands_waits_with_both_values_and_other_fields_merge() {
 }
 
 #[test]
+fn what_was_taken_back_before_others_saw_it_leaves_nothing_to_decide() {
+    let two = Two::new();
+    let mut there = sit(&two.there());
+    let theirs = calling(1, "051", there.ledger());
+    there.commit(theirs, stamp(2)).unwrap();
+    drop(there);
+    let mut here = sit(&two.here());
+    let mine = calling(1, "0546", here.ledger());
+    here.commit(mine, stamp(3)).unwrap();
+    let back = here.ledger().history().undo(None).unwrap();
+    here.commit(back, stamp(4)).unwrap();
+    let with_redo = two.0.path().join("redo");
+    drop(here);
+    copy(&two.here(), &with_redo);
+    assert_eq!(two.comes(), Again { made: 0, pending: 0, there: 2 });
+    assert_eq!(pending(&two.here()), []);
+    // Made again afterwards it waits as it was.
+    let mut here = sit(&with_redo);
+    let again = here.ledger().history().redo(None).unwrap();
+    here.commit(again, stamp(5)).unwrap();
+    drop(here);
+    let there = lines(&two.there()).unwrap();
+    let texts: Vec<String> = there.after(1).iter().map(|line| line.text.clone()).collect();
+    put_away(&with_redo, &holder(), (1, 4), (1, &texts), None).unwrap();
+    let mut here = sit(&with_redo);
+    let again = make_again(&mut here, &with_redo).unwrap().unwrap();
+    assert_eq!((again.made, again.pending), (0, 1));
+    assert_eq!(pending(&with_redo)[0].edit.id, stamp(3).id);
+}
+
+#[test]
 fn what_others_took_away_waits_and_what_both_did_alike_is_there() {
     let two = Two::new();
     for (dir, phones) in [(two.there(), "051"), (two.here(), "051")] {
