@@ -16,6 +16,7 @@ use crate::place::Place;
 use crate::remote::Hub;
 use crate::rows::End;
 use crate::seen::Seen;
+use crate::standing::{Standing, compare, name_taken, refuse_other};
 
 /// The most lines and bytes of one statement.
 const LINES: usize = 500;
@@ -34,24 +35,6 @@ impl Carrier {
     fn weigh(&self, place: &Place, table: Id, standing: &Standing) -> Result<(), Diagnostic> {
         let Some(notes) = &self.notes else { return Ok(()) };
         Seen::of(notes, table, &place.dir).weigh(&place.name, standing)
-    }
-}
-
-/// How a table and the hub stand to each other.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Standing {
-    /// The last line here.
-    pub here: u64,
-    /// The end there.
-    pub hub: End,
-    /// The last line that both have.
-    pub common: u64,
-}
-
-impl Standing {
-    /// Whether both went on.
-    pub(crate) const fn is_apart(&self) -> bool {
-        self.common < self.here && self.common < self.hub.seq
     }
 }
 
@@ -97,47 +80,6 @@ pub(crate) fn named<'a>(
 /// As [`named`].
 pub(crate) fn named_here(here: &Lines) -> Result<BTreeSet<String>, Diagnostic> {
     named(here.table, here.lines.iter().map(|line| line.text.as_str()))
-}
-
-/// Looks how the two stand.
-///
-/// # Errors
-/// As [`Fault`]; `Said` where a line is missing there.
-pub(crate) fn compare(hub: &mut Hub, here: &Lines) -> Result<Standing, Fault> {
-    let end = hub.end(here.table)?;
-    let last = here.last();
-    let standing = |common| Standing { here: last, hub: end.clone(), common };
-    if end.seq <= last && here.link(end.seq) == Some(end.hash.as_str()) {
-        return Ok(standing(end.seq));
-    }
-    let mut alike = |seq: u64| -> Result<bool, Fault> {
-        if seq == 0 {
-            return Ok(true);
-        }
-        let hash = hub.hash(here.table, seq)?.ok_or_else(|| Fault::Said(hole(seq)))?;
-        Ok(here.link(seq) == Some(hash.as_str()))
-    };
-    // Whatever is alike at a line is alike at every line before it: the chain says so.
-    let (mut low, mut high) = (0, last.min(end.seq));
-    if end.seq > last && alike(last)? {
-        return Ok(standing(last));
-    }
-    while low < high {
-        let middle = low + (high - low).div_ceil(2);
-        if alike(middle)? {
-            low = middle;
-        } else {
-            high = middle - 1;
-        }
-    }
-    Ok(standing(low))
-}
-
-/// A line that somebody took out of the hub.
-pub(crate) fn hole(seq: u64) -> Diagnostic {
-    let what = say!("hub-hole", number = seq);
-    let hint = Some(say!("hub-hole-hint"));
-    Diagnostic { kind: DiagnosticKind::Damaged, ..Diagnostic::new(what, hint) }
 }
 
 /// Sends what is only here: the lines, then the files that they name.
@@ -188,7 +130,12 @@ fn send(
     sent: &mut u64,
 ) -> Result<(), Fault> {
     if end.seq == 0 {
-        hub.begin(here.table, &place.name)?;
+        hub.begin(here.table, &place.name).map_err(|fault| match fault {
+            Fault::Said(said) if said.what.key == "hub-name-taken" => {
+                Fault::Said(name_taken(place))
+            }
+            fault => fault,
+        })?;
     }
     // An erasure goes with all that it wrote anew: neither may be seen without the other.
     if here.erases_after(end.seq) {
@@ -234,6 +181,7 @@ pub(crate) fn pull(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<Ca
         let here = store::lines(&place.dir)?;
         let standing = compare(hub, &here).map_err(Fault::said)?;
         carrier.weigh(place, here.table, &standing)?;
+        refuse_other(hub, here.table, place, &standing)?;
         if standing.common == standing.hub.seq {
             let files = files::bring(hub, here.table, &place.dir, &named_here(&here)?)?;
             return Ok(Came { files, ..Came::default() });

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use tavolo::say;
+use tavolo::store::quoted;
 use tavolo::text::{Diagnostic, DiagnosticKind};
 
 /// Answers variables of the environment; blank ones are none.
@@ -42,6 +43,8 @@ pub(crate) struct Config {
     /// The certificates that are trusted, where it is not those that this machine trusts.
     #[cfg_attr(not(feature = "tls"), allow(dead_code, reason = "nothing is encrypted then"))]
     pub roots: Option<PathBuf>,
+    /// The usual file, where nothing says where the hub is because it is missing.
+    pub lacking: Option<PathBuf>,
 }
 
 impl Config {
@@ -54,11 +57,13 @@ impl Config {
         usual: Option<&Path>,
         variable: Variables<'_>,
     ) -> Result<Self, Diagnostic> {
+        let mut lacking = None;
         let written = match named.or(usual) {
             None => Written::default(),
             Some(path) => match fs::read_to_string(path) {
                 Ok(text) => parse(path, &text)?,
                 Err(error) if named.is_none() && error.kind() == io::ErrorKind::NotFound => {
+                    lacking = variable("PGHOST").is_none().then(|| path.to_owned());
                     Written::default()
                 }
                 Err(error) => return Err(Diagnostic::file(path, &error)),
@@ -78,13 +83,14 @@ impl Config {
         let database = variable("PGDATABASE").or(written.database).unwrap_or("tavolo".to_owned());
         let named_user = || ["USER", "LOGNAME"].into_iter().find_map(variable);
         let user = variable("PGUSER").or(written.user).or_else(named_user).unwrap_or_default();
-        let tls = wants_tls(&host, variable("PGSSLMODE").or(written.sslmode))?;
+        let tls = wants_tls(&host, port, variable("PGSSLMODE").or(written.sslmode))?;
         let roots = variable("PGSSLROOTCERT").map(PathBuf::from).or(written.sslrootcert);
         // As the programs of PostgreSQL say it.
         let roots = roots.filter(|path| path != Path::new("system"));
         let passfile = variable("PGPASSFILE").map(PathBuf::from).or(written.passfile);
         let usual_passfile = || variable("HOME").map(|home| Path::new(&home).join(".pgpass"));
-        let config = Self { host, port, database, user, password: None, tls, roots };
+        let password = None;
+        let config = Self { host, port, database, user, password, tls, roots, lacking };
         let password = match variable("PGPASSWORD") {
             Some(password) => Some(password),
             None => passfile.or_else(usual_passfile).map_or(Ok(None), |path| config.kept(&path))?,
@@ -97,6 +103,29 @@ impl Config {
         format!("{}:{}/{}", self.host, self.port, self.database)
     }
 
+    /// The host as a file of passwords has it, as every program of PostgreSQL reads it.
+    pub(crate) fn host_of_passwords(&self) -> &str {
+        if self.host.starts_with('/') { "localhost" } else { &self.host }
+    }
+
+    /// Adds to what went wrong on the way to the hub that nothing here says where it is.
+    pub(crate) fn advise(&self, failure: Diagnostic) -> Diagnostic {
+        const ON_THE_WAY: [&str; 5] = [
+            "hub-no-server",
+            "hub-no-password",
+            "hub-wrong-password",
+            "hub-not-let-in",
+            "hub-no-database",
+        ];
+        let mut failure = failure;
+        if let Some(path) = &self.lacking
+            && ON_THE_WAY.contains(&failure.what.key.as_ref())
+        {
+            failure.hints.push(say!("hub-no-config-hint", path = quoted(path)));
+        }
+        failure
+    }
+
     /// The password that a file of them has for this place.
     fn kept(&self, path: &Path) -> Result<Option<String>, Diagnostic> {
         let text = match fs::read_to_string(path) {
@@ -104,15 +133,14 @@ impl Config {
             text => text.map_err(|error| Diagnostic::file(path, &error))?,
         };
         if is_open(path) {
-            let name = path.display().to_string();
             return Err(Diagnostic::new(
-                say!("hub-passfile-open", path = name.clone()),
-                Some(say!("hub-passfile-open-hint", path = name)),
+                say!("hub-passfile-open", path = path.display().to_string()),
+                Some(say!("hub-passfile-open-hint", path = quoted(path))),
             ));
         }
-        let host = if self.host.starts_with('/') { "localhost" } else { self.host.as_str() };
         let port = self.port.to_string();
-        let own = [host, port.as_str(), self.database.as_str(), self.user.as_str()];
+        let own =
+            [self.host_of_passwords(), port.as_str(), self.database.as_str(), self.user.as_str()];
         let fits = |words: &Vec<String>| {
             words.len() == 5 && words.iter().zip(own).all(|(word, own)| word == "*" || word == own)
         };
@@ -158,7 +186,7 @@ fn parse(path: &Path, text: &str) -> Result<Written, Diagnostic> {
 }
 
 /// Whether the line is to be encrypted: outside this machine it is, unless somebody says otherwise.
-fn wants_tls(host: &str, mode: Option<String>) -> Result<bool, Diagnostic> {
+fn wants_tls(host: &str, port: u16, mode: Option<String>) -> Result<bool, Diagnostic> {
     let is_here = host.starts_with('/') || ["localhost", "127.0.0.1", "::1"].contains(&host);
     let wants = match mode.as_deref() {
         Some("disable") => false,
@@ -171,7 +199,10 @@ fn wants_tls(host: &str, mode: Option<String>) -> Result<bool, Diagnostic> {
     if wants && !cfg!(feature = "tls") {
         return Err(Diagnostic {
             kind: DiagnosticKind::Refused,
-            ..Diagnostic::new(say!("hub-no-tls", host = host), Some(say!("hub-no-tls-hint")))
+            ..Diagnostic::new(
+                say!("hub-no-tls", host = host),
+                Some(say!("hub-no-tls-hint", host = host, port = port.to_string())),
+            )
         });
     }
     Ok(wants)
@@ -230,6 +261,22 @@ mod tests {
         }
         let said = config("host = \"hub.example.org\"\nsslmode = \"disable\"\n", &[]).unwrap();
         assert!(!said.tls);
+    }
+
+    #[test]
+    fn a_missing_file_is_said_where_it_would_have_told_the_way_and_nowhere_else() {
+        let dir = tempfile::tempdir().unwrap();
+        let usual = dir.path().join("hub.toml");
+        let read = |host: Option<&str>| {
+            let find = |name: &str| (name == "PGHOST").then(|| host.map(str::to_owned)).flatten();
+            Config::read(None, Some(&usual), &find).unwrap()
+        };
+        let hints = |config: Config, key: &'static str| {
+            config.advise(Diagnostic::new(tavolo::text::Sentence::new(key), None)).hints.len()
+        };
+        assert_eq!(hints(read(None), "hub-no-server"), 1);
+        assert_eq!(hints(read(None), "hub-unknown"), 0);
+        assert_eq!(hints(read(Some("localhost")), "hub-no-server"), 0);
     }
 
     #[cfg(unix)]

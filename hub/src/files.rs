@@ -6,10 +6,9 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest as _, Sha256};
 use tavolo::domain::Id;
 use tavolo::say;
-use tavolo::store::{attached, attached_sums};
+use tavolo::store::{attached, attached_sums, checksum, quoted};
 use tavolo::text::{Diagnostic, DiagnosticKind};
 
 use crate::fault::Fault;
@@ -119,34 +118,35 @@ pub(crate) fn bring_one(
     fs::create_dir_all(path.parent().unwrap_or(dir)).map_err(failed)?;
     let mut file = OpenOptions::new().create(true).append(true).open(&part).map_err(failed)?;
     let mut start = file.metadata().map_err(failed)?.len();
-    while start < size {
-        let bytes = match hub.piece(table, sum, start) {
-            Ok(Some(bytes)) if !bytes.is_empty() => bytes,
-            // A piece that was written by halves, or is another's.
-            Ok(_) if start > 0 => {
-                file.set_len(0).map_err(failed)?;
-                start = 0;
-                if hub.piece(table, sum, 0).map_err(Fault::said)?.is_none() {
-                    break;
+    loop {
+        let goes_on = start > 0;
+        while start < size {
+            let bytes = match hub.piece(table, sum, start) {
+                Ok(Some(bytes)) if !bytes.is_empty() => bytes,
+                // What came of it ends where no piece begins, or the hub has no more of it.
+                Ok(_) => break,
+                Err(Fault::Lost(_)) => {
+                    hub.again()?;
+                    continue;
                 }
-                continue;
-            }
-            Ok(_) => break,
-            Err(Fault::Lost(_)) => {
-                hub.again()?;
-                continue;
-            }
-            Err(fault) => return Err(fault.said()),
-        };
-        file.write_all(&bytes).map_err(failed)?;
-        start += u64::try_from(bytes.len()).unwrap_or_default();
+                Err(fault) => return Err(fault.said()),
+            };
+            file.write_all(&bytes).map_err(failed)?;
+            start += u64::try_from(bytes.len()).unwrap_or_default();
+        }
+        file.sync_all().map_err(failed)?;
+        if checksum(&part).map_err(failed)? == sum {
+            return fs::rename(&part, &path).map_err(failed);
+        }
+        if !goes_on {
+            break;
+        }
+        // What came before may have been hurt here: all of it once more, before the hub is blamed.
+        file.set_len(0).map_err(failed)?;
+        start = 0;
     }
-    file.sync_all().map_err(failed)?;
-    if checksum(&part).map_err(failed)? != sum {
-        fs::remove_file(&part).map_err(failed)?;
-        return Err(damaged(say!("hub-file-wrong", sum = sum), say!("hub-file-wrong-hint")));
-    }
-    fs::rename(&part, &path).map_err(failed)
+    fs::remove_file(&part).map_err(failed)?;
+    Err(damaged(say!("hub-file-wrong", sum = sum), say!("hub-file-wrong-hint")))
 }
 
 /// Takes a file in that an attachment of the table names; answers its checksum.
@@ -164,10 +164,9 @@ pub(crate) fn take_in(
         return Err(too_large(file));
     }
     if !named.contains(&sum) {
-        let path = file.display().to_string();
         return Err(Diagnostic::new(
-            say!("hub-file-unnamed", path = path.clone()),
-            Some(say!("hub-file-unnamed-hint", path = path)),
+            say!("hub-file-unnamed", path = file.display().to_string()),
+            Some(say!("hub-file-unnamed-hint", path = quoted(file))),
         ));
     }
     let path = attached(dir, &sum);
@@ -184,19 +183,12 @@ pub(crate) fn take_in(
 fn weighed(path: &Path, sum: &str) -> Result<u64, Diagnostic> {
     let failed = |error: io::Error| Diagnostic::file(path, &error);
     if checksum(path).map_err(failed)? != sum {
-        let path = path.display().to_string();
         return Err(damaged(
-            say!("hub-file-changed", path = path.clone()),
-            say!("hub-file-changed-hint", path = path),
+            say!("hub-file-changed", path = path.display().to_string()),
+            say!("hub-file-changed-hint", path = quoted(path)),
         ));
     }
     Ok(fs::metadata(path).map_err(failed)?.len())
-}
-
-fn checksum(path: &Path) -> io::Result<String> {
-    let mut hasher = Sha256::new();
-    io::copy(&mut File::open(path)?, &mut hasher)?;
-    Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// What is not finished of a file, beside it.

@@ -12,7 +12,7 @@ use std::thread;
 use tavolo::documents::{CHECKSUMS, folder as open_data};
 use tavolo::domain::{Id, Veiled, Viewer};
 use tavolo::say;
-use tavolo::store::{self, JournalLine};
+use tavolo::store::{self, JournalLine, quoted};
 use tavolo::text::Diagnostic;
 
 use crate::carry;
@@ -53,25 +53,20 @@ pub(crate) fn gather(
             Some(say!("hub-unknown-hint")),
         ));
     }
+    let mut gathered = Gathered::default();
     let mut here = BTreeMap::new();
     let mut after = Vec::new();
     let mut folders = BTreeMap::new();
-    for known in known {
-        let dir = place::among(folder, &known.name, known.table);
-        let end = if public { End::default() } else { said_end(&dir, known.table) };
-        after.push((known.table, end.seq));
-        folders.insert(known.table, (known.name.clone(), dir.clone()));
-        here.insert(known.table, Copy { known, dir, end });
+    for copy in copies(hub, folder, known, public, &mut gathered.refused)? {
+        after.push((copy.known.table, copy.end.seq));
+        folders.insert(copy.known.table, (copy.known.name.clone(), copy.dir.clone()));
+        here.insert(copy.known.table, copy);
     }
-    let mut gathered = Gathered::default();
     let anew = fetch(hub, &after, here, public, &mut gathered)?;
-    // Nothing new came of these: whether they are still what the hub has is seen by their end.
-    let (same, others): (Vec<Copy>, Vec<Copy>) =
-        anew.left.into_iter().partition(|copy| copy.end.hash == copy.known.hash);
-    gathered.tables += same.len();
+    // Nothing new came of these, and they end where the hub does.
+    gathered.tables += anew.left;
     let mut stale: BTreeMap<Id, Copy> =
-        others.into_iter().map(|copy| (copy.known.table, copy)).collect();
-    stale.extend(anew.stale.into_iter().map(|copy| (copy.known.table, copy)));
+        anew.stale.into_iter().map(|copy| (copy.known.table, copy)).collect();
     if !stale.is_empty() {
         stale.values_mut().for_each(|copy| copy.end = End::default());
         let after: Vec<(Id, u64)> = stale.keys().map(|table| (*table, 0)).collect();
@@ -82,6 +77,37 @@ pub(crate) fn gather(
     }
     gathered.refused.sort_by(|one, other| one.0.cmp(&other.0));
     Ok(gathered)
+}
+
+/// How each table lies in the folder. A copy that has entries which the hub has not is refused: what
+/// somebody wrote in it would be lost.
+fn copies(
+    hub: &mut Hub,
+    folder: &Path,
+    known: Vec<Known>,
+    public: bool,
+    refused: &mut Vec<(String, Diagnostic)>,
+) -> Result<Vec<Copy>, Diagnostic> {
+    let laid = |known: Known| {
+        let dir = place::among(folder, &known.name, known.table);
+        let end = if public { End::default() } else { said_end(&dir, known.table) };
+        Copy { known, dir, end }
+    };
+    let all: Vec<Copy> = known.into_iter().map(laid).collect();
+    let ends: Vec<(Id, u64)> = all.iter().map(|copy| (copy.known.table, copy.end.seq)).collect();
+    let links = hub.links(&ends).map_err(Fault::said)?;
+    let mut copies = Vec::new();
+    for (copy, link) in all.into_iter().zip(links) {
+        if copy.end.seq == 0 || link.as_ref() == Some(&copy.end.hash) {
+            copies.push(copy);
+            continue;
+        }
+        let (name, dir) = (copy.known.name, quoted(&copy.dir));
+        let hint = Some(say!("hub-gather-own-hint", dir = dir.clone()));
+        let why = Diagnostic::new(say!("hub-gather-own", dir = dir), hint);
+        refused.push((name, why));
+    }
+    Ok(copies)
 }
 
 /// Brings the files of attachments of the tables that were gathered, and takes away those of
@@ -128,8 +154,8 @@ struct Copy {
 /// Copies that the rows alone did not bring up to date.
 #[derive(Default)]
 struct Anew {
-    /// Of which no row came.
-    left: Vec<Copy>,
+    /// Of how many no row came.
+    left: usize,
     /// Which are to be had from the first line on.
     stale: Vec<Copy>,
 }
@@ -187,7 +213,7 @@ fn fetch(
         fetched
     });
     fetched.map_err(Fault::said)?;
-    let mut anew = Anew { left: here.into_values().collect(), stale: Vec::new() };
+    let mut anew = Anew { left: here.len(), stale: Vec::new() };
     for laid in found.into_inner().unwrap_or_default() {
         match laid {
             Laid::Done(lines) => {

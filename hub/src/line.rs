@@ -6,10 +6,9 @@ use std::time::Duration;
 
 use postgres::{Client, NoTls};
 use tavolo::say;
-use tavolo::text::Diagnostic;
 
 use crate::config::Config;
-use crate::fault::Fault;
+use crate::fault::{self, Fault};
 
 /// How long a server may take until it has answered. A tunnel takes a call also when nobody is at its
 /// other end any more.
@@ -42,11 +41,8 @@ pub(crate) fn open(config: &Config) -> Result<Client, Fault> {
         let _ = answer.send(opened);
     });
     answered.recv_timeout(PATIENCE).unwrap_or_else(|_| {
-        let (place, reason) = (config.place(), say!("hub-silent", seconds = PATIENCE.as_secs()));
-        Err(Fault::Lost(Diagnostic::new(
-            say!("hub-no-server", place = place, reason = reason),
-            Some(say!("hub-no-server-hint")),
-        )))
+        let reason = say!("hub-silent", seconds = PATIENCE.as_secs());
+        Err(Fault::Lost(fault::no_server(config, reason.into())))
     })
 }
 

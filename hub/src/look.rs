@@ -9,12 +9,13 @@ use tavolo::say;
 use tavolo::store::{self, JournalLine, Lines};
 use tavolo::text::{Diagnostic, DiagnosticKind, Sentence};
 
-use crate::carry::{self, Standing};
+use crate::carry;
 use crate::fault::Fault;
 use crate::files;
 use crate::place::Place;
 use crate::remote::Hub;
 use crate::rows::{Health, Known};
+use crate::standing::{self, Standing};
 
 /// Two clocks differ by less.
 const SLACK: i64 = 120;
@@ -25,7 +26,8 @@ const SLACK: i64 = 120;
 /// What the hub or the table says.
 pub(crate) fn status(hub: &mut Hub, place: &Place) -> Result<Vec<Sentence>, Diagnostic> {
     let here = store::lines(&place.dir)?;
-    let standing = carry::compare(hub, &here).map_err(Fault::said)?;
+    let standing = standing::compare(hub, &here).map_err(Fault::said)?;
+    standing::refuse_other(hub, here.table, place, &standing)?;
     let Standing { here, hub: end, common } = &standing;
     let name = place.name.clone();
     let (own, theirs) = (here - common, end.seq - common);
@@ -134,6 +136,10 @@ pub(crate) fn files(
         let sum = annex.sha256.as_ref()?.as_str().to_owned();
         let is_there = there.get(&sum).is_some_and(|filed| filed.is_whole());
         let told = match (own.contains(&sum), is_there) {
+            (true, _) if !is_right(dir, &sum) => match is_there {
+                true => say!("hub-file-hurt-there"),
+                false => say!("hub-file-hurt"),
+            },
             (true, true) => say!("hub-file-both"),
             (true, false) => say!("hub-file-here"),
             (false, true) => say!("hub-file-there"),
@@ -144,22 +150,45 @@ pub(crate) fn files(
     Ok(world.all::<Attachment>().filter_map(|(_, annex)| of(annex)).collect())
 }
 
-/// Sends files again that are not what they should be in the hub and are here; answers how many.
+/// Puts the files of attachments right on both sides: what is hurt in the hub and right here goes
+/// there again, what is hurt here and right there comes again. Answers how many went and came.
 ///
 /// # Errors
-/// What the hub or a file says.
-pub(crate) fn mend_files(hub: &mut Hub, here: &Lines, dir: &Path) -> Result<usize, Diagnostic> {
-    let own = store::attached_sums(dir);
-    let mut wrong = hub.wrong_files(here.table).map_err(Fault::said)?;
-    wrong.retain(|sum| own.contains(sum));
-    if !wrong.is_empty() {
-        hub.forget(here.table, &wrong).map_err(Fault::said)?;
+/// What the hub or a file says; one that is hurt on both sides is told by its name.
+pub(crate) fn mend_files(
+    hub: &mut Hub,
+    here: &Lines,
+    dir: &Path,
+) -> Result<(usize, usize), Diagnostic> {
+    let named = carry::named_here(here)?;
+    let (right, hurt): (Vec<String>, Vec<String>) =
+        store::attached_sums(dir).into_iter().partition(|sum| is_right(dir, sum));
+    let wrong = hub.wrong_files(here.table).map_err(Fault::said)?;
+    let again: Vec<String> = wrong.iter().filter(|sum| right.contains(sum)).cloned().collect();
+    if !again.is_empty() {
+        hub.forget(here.table, &again).map_err(Fault::said)?;
     }
-    files::send(hub, here.table, dir, &carry::named_here(here)?)
+    let there = hub.files(here.table).map_err(Fault::said)?;
+    let mut came = 0;
+    for sum in hurt.iter().filter(|sum| named.contains(*sum) && !wrong.contains(sum)) {
+        if let Some(filed) = there.get(sum).filter(|filed| filed.is_whole()) {
+            files::bring_one(hub, here.table, dir, sum, filed.size)?;
+            came += 1;
+        }
+    }
+    Ok((files::send(hub, here.table, dir, &named)?, came))
+}
+
+fn is_right(dir: &Path, sum: &str) -> bool {
+    store::checksum(&store::attached(dir, sum)).is_ok_and(|found| found == sum)
 }
 
 /// What is to be said of the health of the hub; the first says that there is one.
-pub(crate) fn health(health: &Health, place: &str) -> (Vec<Sentence>, Vec<Sentence>) {
+pub(crate) fn health(
+    health: &Health,
+    place: &str,
+    database: &str,
+) -> (Vec<Sentence>, Vec<Sentence>) {
     let mut well = vec![say!("hub-doctor-there", place = place, version = health.version.clone())];
     let mut ill = Vec::new();
     match health.keeps {
@@ -168,10 +197,17 @@ pub(crate) fn health(health: &Health, place: &str) -> (Vec<Sentence>, Vec<Senten
     }
     match health.walled {
         true => well.push(say!("hub-doctor-walled")),
-        false => ill.push(say!("hub-doctor-open")),
+        false => ill.push(say!("hub-doctor-open", database = database)),
     }
-    if health.ahead.abs() > SLACK {
-        ill.push(say!("hub-doctor-clock", seconds = health.ahead));
+    let (seconds, most) = (health.ahead.abs(), SLACK);
+    match health.ahead {
+        ahead if ahead > SLACK => {
+            ill.push(say!("hub-doctor-clock-ahead", seconds = seconds, most = most));
+        }
+        ahead if ahead < -SLACK => {
+            ill.push(say!("hub-doctor-clock-behind", seconds = seconds, most = most));
+        }
+        _ => {}
     }
     if health.is_superuser {
         ill.push(say!("hub-doctor-superuser"));
@@ -199,10 +235,12 @@ mod tests {
             let (version, keeps, walled) = ("15.18".to_owned(), true, true);
             let health =
                 Health { version, keeps, ahead, writes: true, walled, is_superuser: false };
-            super::health(&health, "hub").1
+            super::health(&health, "hub", "tavolo").1
         };
-        assert_eq!(told(-300), [say!("hub-doctor-clock", seconds = -300_i64)]);
-        assert_eq!(told(300), [say!("hub-doctor-clock", seconds = 300_i64)]);
+        let by =
+            |key: &'static str| Sentence::new(key).with("seconds", 300_i64).with("most", SLACK);
+        assert_eq!(told(-300), [by("hub-doctor-clock-behind")]);
+        assert_eq!(told(300), [by("hub-doctor-clock-ahead")]);
         assert!(told(30).is_empty());
     }
 }

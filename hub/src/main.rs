@@ -16,11 +16,12 @@ mod remote;
 mod rows;
 mod seen;
 mod several;
+mod speech;
+mod standing;
 #[cfg(feature = "tls")]
 mod tls;
 
 use std::ffi::OsString;
-use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Mutex;
@@ -38,11 +39,12 @@ use config::Config;
 use fault::Fault;
 use place::{Place, Said};
 use remote::Hub;
+use speech::{complain, mutter, put};
 
 fn main() -> ExitCode {
     umask::close();
     let args: Vec<OsString> = std::env::args_os().collect();
-    let language = language(&args);
+    let language = speech::language(&args);
     let code = match grammar::grammar(language).try_get_matches_from(&args) {
         Ok(asked) => {
             let call = Call { asked, language };
@@ -69,16 +71,20 @@ impl Call {
     fn perform(&self) -> Result<i32, Diagnostic> {
         let Some((name, words)) = self.asked.subcommand() else { return Ok(2) };
         let config = self.config(words)?;
+        self.done(name, words, &config).map_err(|failure| config.advise(failure))
+    }
+
+    fn done(&self, name: &str, words: &ArgMatches, config: &Config) -> Result<i32, Diagnostic> {
         let said = self.said(words);
-        let open = || Hub::open(&config).map_err(Fault::said);
+        let open = || Hub::open(config).map_err(Fault::said);
         match name {
-            "init" => self.init(&config)?,
+            "init" => self.init(config)?,
             "follow" => {
                 let place = said.one()?;
                 let carrier = self.carrier(words, name);
-                follow::follow(&config, &place, &carrier, &mut |told| self.say(told), &|| true)?;
+                follow::follow(config, &place, &carrier, &mut |told| self.say(told), &|| true)?;
             }
-            "push" | "pull" | "sync" => return self.carry(name, words, &said, &config),
+            "push" | "pull" | "sync" => return self.carry(name, words, &said, config),
             "gather" => return self.gather(words, &mut open()?),
             "status" => {
                 let mut hub = open()?;
@@ -90,15 +96,15 @@ impl Call {
             }
             "tables" => {
                 for known in open()?.known().map_err(Fault::said)? {
-                    let came = known.came.unwrap_or_default();
+                    let came = known.came.map(clock::minute_of).unwrap_or_default();
                     let name = safe::clean(&known.name);
                     put(&format!("{name}\t{}\t{came}\t{}\n", known.last, known.table));
                 }
             }
-            "files" => self.files(words, &said, &config)?,
+            "files" => self.files(words, &said, config)?,
             "verify" => return self.verify(words, &mut open()?),
-            "doctor" => return self.doctor(&config, words, &said, &mut open()?),
-            "member" => self.member(words, &said, &mut open()?)?,
+            "doctor" => return self.doctor(config, words, &said, &mut open()?),
+            "member" => self.member(words, &said, &mut open()?, config)?,
             _ => return Ok(2),
         }
         Ok(0)
@@ -106,7 +112,11 @@ impl Call {
 
     fn init(&self, config: &Config) -> Result<(), Diagnostic> {
         let mut hub = Hub::connect(config).map_err(Fault::said)?;
-        let found = hub.init().map_err(Fault::said)?;
+        let found = hub.init().map_err(|fault| match fault.said() {
+            // Whatever is lacking, it is an administrator who makes the tables.
+            failure if failure.what.key == "hub-no-reader" => fault::not_admin(config),
+            failure => failure,
+        })?;
         if found > remote::VERSION {
             Hub::open(config).map(drop).map_err(Fault::said)?;
         }
@@ -208,6 +218,7 @@ impl Call {
         let found = gather::gather(hub, folder, &names(words), words.get_flag("public"))?;
         for (name, why) in &found.refused {
             self.say(&say!("hub-gather-refused", name = name.clone(), reason = why.what.clone()));
+            why.hints.iter().for_each(|hint| self.say(hint));
         }
         let path = folder.display().to_string();
         self.say(&say!(
@@ -248,24 +259,41 @@ impl Call {
         hub: &mut Hub,
     ) -> Result<i32, Diagnostic> {
         let health = hub.health(clock::now().timestamp()).map_err(Fault::said)?;
-        let (well, ill) = look::health(&health, &config.place());
+        let (well, mut ill) = look::health(&health, &config.place(), &config.database);
+        // Where a table is meant it is looked at too; doctor does without.
+        if let Ok(place) = said.one()
+            && carry::is_here(&place.dir)
+            && let Err(other) = look::status(hub, &place)
+        {
+            ill.push(other.what);
+            ill.extend(other.hints);
+        }
         well.iter().chain(&ill).for_each(|told| self.put(told));
         if words.get_flag("fill") {
             for place in self.places(words, said)? {
                 let here = store::lines(&place.dir)?;
                 let lacking = look::missing(hub, &here)?;
                 let count = hub.fill(here.table, &lacking).map_err(Fault::said)?;
-                let again = look::mend_files(hub, &here, &place.dir)?;
+                let (went, came) = look::mend_files(hub, &here, &place.dir)?;
                 self.put(&say!("hub-filled", name = place.name, count = count));
-                if again > 0 {
-                    self.put(&say!("hub-files-mended", count = again));
+                if went > 0 {
+                    self.put(&say!("hub-files-mended", count = went));
+                }
+                if came > 0 {
+                    self.put(&say!("hub-files-mended-here", count = came));
                 }
             }
         }
         Ok(i32::from(!ill.is_empty()))
     }
 
-    fn member(&self, words: &ArgMatches, said: &Said, hub: &mut Hub) -> Result<(), Diagnostic> {
+    fn member(
+        &self,
+        words: &ArgMatches,
+        said: &Said,
+        hub: &mut Hub,
+        config: &Config,
+    ) -> Result<(), Diagnostic> {
         let word = |name: &str| words.get_one::<String>(name).cloned().unwrap_or_default();
         let (role, may) = (word("role"), word("may"));
         let (table, name) = if words.get_flag("every") {
@@ -274,12 +302,31 @@ impl Call {
             let place = said.one()?;
             (store::lines(&place.dir)?.table.to_string(), place.name)
         };
-        hub.admit(&table, &role, &may).map_err(Fault::said)?;
+        hub.admit(&table, &role, &may).map_err(|fault| match fault.said() {
+            failure if failure.what.key == "hub-not-writing" && table == remote::EVERY => {
+                let (user, role) = (config.user.clone(), fault::quoted_role(&role));
+                let hint = say!(
+                    "hub-every-hint",
+                    name = config.database.clone(),
+                    role = role,
+                    may = may.clone()
+                );
+                Diagnostic::new(say!("hub-not-admin", user = user), Some(hint))
+            }
+            failure => failure,
+        })?;
         self.say(&match may.as_str() {
-            "read" => say!("hub-member-reads", role = role, name = name),
-            "write" => say!("hub-member-writes", role = role, name = name),
-            _ => say!("hub-member-gone", role = role, name = name),
+            "read" => say!("hub-member-reads", role = role.clone(), name = name),
+            "write" => say!("hub-member-writes", role = role.clone(), name = name),
+            _ => say!("hub-member-gone", role = role.clone(), name = name),
         });
+        let writes = may == "write";
+        if may != "none" && !hub.has_group(&role, writes).map_err(Fault::said)? {
+            let group = if writes { "tavolo_writer" } else { "tavolo_reader" };
+            let (role, database) = (fault::quoted_role(&role), config.database.clone());
+            self.say(&say!("hub-member-lacks", group = group));
+            self.say(&say!("hub-grant-hint", database = database, group = group, role = role));
+        }
         Ok(())
     }
 
@@ -292,7 +339,7 @@ impl Call {
     fn config(&self, words: &ArgMatches) -> Result<Config, Diagnostic> {
         let usual = paths::config().map(|folder| folder.join("hub.toml"));
         let named = words.get_one::<PathBuf>("config");
-        Config::read(named.map(PathBuf::as_path), usual.as_deref(), &variable)
+        Config::read(named.map(PathBuf::as_path), usual.as_deref(), &speech::variable)
     }
 
     fn said(&self, words: &ArgMatches) -> Said {
@@ -300,13 +347,13 @@ impl Call {
         let named = words.get_one::<String>("table").cloned();
         let store = store.or_else(|| match named {
             Some(_) => None,
-            None => variable("TAVOLO_STORE").map(PathBuf::from),
+            None => speech::variable("TAVOLO_STORE").map(PathBuf::from),
         });
         Said { store, table: named, usual: paths::tables() }
     }
 
     fn carrier(&self, words: &ArgMatches, command: &str) -> Carrier {
-        let named = || ["USER", "LOGNAME"].into_iter().find_map(variable);
+        let named = || ["USER", "LOGNAME"].into_iter().find_map(speech::variable);
         let who = words.get_one::<String>("as").cloned().or_else(named).unwrap_or_default();
         let now = clock::now();
         let day = self.language.date_short(now.date_naive());
@@ -342,39 +389,6 @@ impl Call {
     }
 }
 
-fn complain(language: Language, failure: &Diagnostic) -> i32 {
-    mutter(&format!("tavolo-hub: {}", language.tell(&failure.what)));
-    for hint in &failure.hints {
-        mutter(&language.tell(hint));
-    }
-    failure.exit()
-}
-
 fn names(words: &ArgMatches) -> Vec<String> {
     words.get_many::<String>("names").into_iter().flatten().cloned().collect()
-}
-
-/// The language of what is said: the one asked for, wherever it stands, else that of the
-/// environment.
-fn language(args: &[OsString]) -> Language {
-    let words = || args.iter().filter_map(|word| word.to_str());
-    let inline = words().find_map(|word| word.strip_prefix("--lang="));
-    let after = || words().skip_while(|word| *word != "--lang").nth(1);
-    let asked = inline.or_else(after).and_then(|language| language.parse().ok());
-    asked.unwrap_or_else(|| Language::from_environment(variable))
-}
-
-fn variable(name: &str) -> Option<String> {
-    std::env::var(name).ok().filter(|value| !value.trim().is_empty())
-}
-
-/// A reader that has seen enough closes the pipe, which is no failure.
-fn put(text: &str) {
-    let mut out = io::stdout();
-    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-}
-
-/// Without anything that could act on the terminal.
-fn mutter(line: &str) {
-    let _ = writeln!(io::stderr(), "{}", safe::clean(line));
 }

@@ -1,6 +1,7 @@
 //! Which table of this machine is meant, and where the others lie. Keeps out: what lies in a table.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use tavolo::domain::Id;
@@ -39,18 +40,21 @@ impl Said {
                     Some(folder) => folder.clone(),
                     None => self.folder()?,
                 };
-                Ok(Place { name: name.clone(), dir: folder.join(name) })
+                let dir = folder.join(name);
+                let name = if may_be_table(&dir) { called(&dir) } else { name.clone() };
+                Ok(Place { name, dir })
             }
             (_, Some(name)) => {
                 Err(Diagnostic::usage(say!("hub-bad-name", name = name.clone()), None))
             }
             (None, None) => {
                 let mut found = self.all()?;
+                let names: Vec<String> = found.iter().map(|place| place.name.clone()).collect();
                 match (found.pop(), found.len()) {
                     (Some(only), 0) => Ok(only),
                     _ => Err(Diagnostic::usage(
                         say!("hub-which-table"),
-                        Some(say!("hub-which-table-hint")),
+                        Some(say!("hub-which-of-hint", names = names.join(", "))),
                     )),
                 }
             }
@@ -60,16 +64,27 @@ impl Said {
     /// Every table of the folder that is meant, by name.
     ///
     /// # Errors
-    /// When there is no such folder, or it is a table itself.
+    /// When there is none, or the folder is a table itself.
     pub(crate) fn all(&self) -> Result<Vec<Place>, Diagnostic> {
         let folder = self.folder()?;
         if is_table(&folder) {
             let path = folder.display().to_string();
             return Err(Diagnostic::usage(say!("hub-is-a-table", path = path), None));
         }
-        let entries = fs::read_dir(&folder).map_err(|error| Diagnostic::file(&folder, &error))?;
-        let mut dirs: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+        let entries = match fs::read_dir(&folder) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                return Err(Diagnostic::file(&folder, &error));
+            }
+            entries => entries.into_iter().flatten().flatten(),
+        };
+        let mut dirs: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
         dirs.retain(|dir| dir.is_dir() && may_be_table(dir));
+        if dirs.is_empty() {
+            return Err(Diagnostic::usage(
+                say!("hub-none-here", path = folder.display().to_string()),
+                Some(say!("hub-none-here-hint")),
+            ));
+        }
         dirs.sort();
         Ok(dirs.into_iter().map(|dir| Place { name: called(&dir), dir }).collect())
     }
@@ -133,7 +148,13 @@ mod tests {
         let said = Said { usual: usual.clone(), ..Said::default() };
         assert_eq!(said.all().unwrap().len(), 2);
         assert_eq!(said.one().unwrap_err().what.key, "hub-which-table");
+        let none = Said { usual: Some(room.path().join("nessuna")), ..Said::default() };
+        assert_eq!(none.one().unwrap_err().what.key, "hub-none-here");
+        assert_eq!(none.all().unwrap_err().what.key, "hub-none-here");
         let table = Said { table: Some("uno".into()), usual, ..Said::default() };
         assert_eq!(table.one().unwrap().dir, room.path().join("uno"));
+        // One that was given another name goes by that.
+        fs::write(room.path().join("uno").join("name"), "Uno e mezzo\n").unwrap();
+        assert_eq!(table.one().unwrap().name, "Uno e mezzo");
     }
 }

@@ -3,6 +3,7 @@
 //! Keeps out: what is to be done with the answers.
 
 mod files;
+mod roles;
 
 use std::time::Duration;
 
@@ -16,12 +17,13 @@ use tavolo::text::{Diagnostic, DiagnosticKind};
 use crate::config::Config;
 use crate::fault::Fault;
 use crate::line;
-use crate::rows::{End, Health, Known, Row};
+use crate::rows::{End, Known, Row};
 
 /// The version of the schema that this program writes and reads.
-pub(crate) const VERSION: i32 = 2;
+pub(crate) const VERSION: i32 = 3;
 /// The steps from each version to the next, the first from nothing.
-const STEPS: &[&str] = &[include_str!("schema.sql"), include_str!("schema-2.sql")];
+const STEPS: &[&str] =
+    &[include_str!("schema.sql"), include_str!("schema-2.sql"), include_str!("schema-3.sql")];
 /// How often a line that was lost is sought again, with a second between.
 const TRIES: u32 = 30;
 
@@ -51,15 +53,17 @@ impl Hub {
         let mut hub = Self::connect(config)?;
         let version: i32 = hub.one("select version from tavolo.version", &[])?;
         if version > VERSION {
-            return Err(Fault::Said(Diagnostic::of_kind(
-                DiagnosticKind::Newer,
-                say!("hub-newer", found = version, known = VERSION),
-            )));
+            let what = say!("hub-newer", found = version, known = VERSION);
+            let hint = Some(say!("hub-newer-hint"));
+            return Err(Fault::Said(Diagnostic {
+                kind: DiagnosticKind::Newer,
+                ..Diagnostic::new(what, hint)
+            }));
         }
         if version < VERSION {
             return Err(Fault::Said(Diagnostic::new(
                 say!("hub-older", found = version, known = VERSION),
-                Some(say!("hub-no-schema-hint")),
+                Some(say!("hub-no-schema-hint", name = config.database.clone())),
             )));
         }
         Ok(hub)
@@ -98,6 +102,10 @@ impl Hub {
         Fault::of(error, &self.config)
     }
 
+    fn unwritten(&self, error: &postgres::Error) -> Fault {
+        Fault::of_writing(error, &self.config)
+    }
+
     fn one<T: for<'a> postgres::types::FromSql<'a>>(
         &mut self,
         sql: &str,
@@ -115,11 +123,14 @@ impl Hub {
         let is_there: bool = self.one("select to_regclass('tavolo.version') is not null", &[])?;
         let found: i32 =
             if is_there { self.one("select version from tavolo.version", &[])? } else { 0 };
+        if found >= VERSION {
+            return Ok(found);
+        }
         let start = usize::try_from(found).unwrap_or_default();
         let steps = STEPS.get(start..).unwrap_or_default();
         let made = self.client.transaction().and_then(|mut all| {
             steps.iter().try_for_each(|step| all.batch_execute(step))?;
-            all.execute("update tavolo.version set version = $1", &[&VERSION.max(found)])?;
+            all.execute("update tavolo.version set version = $1", &[&VERSION])?;
             all.commit()
         });
         made.map_err(|error| self.fault(&error)).map(|()| found)
@@ -131,8 +142,8 @@ impl Hub {
     /// As [`Fault`].
     pub(crate) fn known(&mut self) -> Result<Vec<Known>, Fault> {
         const SQL: &str = "select k.tavolo::text, k.name, coalesce(e.seq, 0), \
-             to_char(e.came, 'YYYY-MM-DD HH24:MI'), coalesce(e.hash, '') \
-             from tavolo.known k left join lateral (select seq, hash, came from tavolo.edit e \
+             extract(epoch from e.came)::bigint \
+             from tavolo.known k left join lateral (select seq, came from tavolo.edit e \
              where e.tavolo = k.tavolo order by seq desc limit 1) e on true order by k.name";
         let rows = self.client.query(SQL, &[]).map_err(|error| self.fault(&error))?;
         let known = |row: &postgres::Row| {
@@ -141,7 +152,6 @@ impl Hub {
                 name: row.get(1),
                 last: u64::try_from(row.get::<_, i64>(2)).ok()?,
                 came: row.get(3),
-                hash: row.get(4),
             })
         };
         Ok(rows.iter().filter_map(known).collect())
@@ -168,6 +178,22 @@ impl Hub {
         const SQL: &str = "select hash from tavolo.edit where tavolo = $1::text::uuid and seq = $2";
         let row = self.client.query_opt(SQL, &[&table.to_string(), &signed(seq)]);
         row.map(|row| row.map(|row| row.get(0))).map_err(|error| self.fault(&error))
+    }
+
+    /// The links of the chain after a line of each of some tables, in their order; nothing where
+    /// there is no such line.
+    ///
+    /// # Errors
+    /// As [`Fault`].
+    pub(crate) fn links(&mut self, ends: &[(Id, u64)]) -> Result<Vec<Option<String>>, Fault> {
+        const SQL: &str = "select e.hash from unnest($1::text[]::uuid[], $2::bigint[]) \
+             with ordinality x(t, s, n) \
+             left join tavolo.edit e on e.tavolo = x.t and e.seq = x.s order by x.n";
+        let tables: Vec<String> = ends.iter().map(|(table, _)| table.to_string()).collect();
+        let seqs: Vec<i64> = ends.iter().map(|(_, seq)| signed(*seq)).collect();
+        let rows = self.client.query(SQL, &[&tables, &seqs]);
+        let rows = rows.map_err(|error| self.fault(&error))?;
+        Ok(rows.iter().map(|row| row.get(0)).collect())
     }
 
     /// The rows of tables after a number of each, tables and numbers in order; `take` is handed
@@ -219,7 +245,7 @@ impl Hub {
     pub(crate) fn begin(&mut self, table: Id, name: &str) -> Result<(), Fault> {
         const SQL: &str = "select tavolo.enter($1::text::uuid, $2)";
         let made = self.client.execute(SQL, &[&table.to_string(), &name]);
-        made.map(drop).map_err(|error| self.fault(&error))
+        made.map(drop).map_err(|error| self.unwritten(&error))
     }
 
     /// Appends lines after the expected end; answers whether that was the end.
@@ -238,7 +264,7 @@ impl Hub {
         let last = signed(end.seq);
         let values: [&(dyn postgres::types::ToSql + Sync); 7] =
             [&table, &seqs, &ids, &hashes, &texts, &last, &end.hash];
-        let count = self.client.execute(&sql, &values).map_err(|error| self.fault(&error))?;
+        let count = self.client.execute(&sql, &values).map_err(|error| self.unwritten(&error))?;
         Ok(count > 0)
     }
 
@@ -290,17 +316,7 @@ impl Hub {
         let (seqs, ids, hashes, texts) = columns(lines);
         let table = table.to_string();
         let made = self.client.execute(INSERT, &[&table, &seqs, &ids, &hashes, &texts]);
-        made.map_err(|error| self.fault(&error))
-    }
-
-    /// Says what a role may do at a table: `read`, `write` or `none`.
-    ///
-    /// # Errors
-    /// As [`Fault`].
-    pub(crate) fn admit(&mut self, table: &str, role: &str, may: &str) -> Result<(), Fault> {
-        const SQL: &str = "select tavolo.let($1::text::uuid, $2, $3)";
-        let made = self.client.execute(SQL, &[&table, &role, &may]);
-        made.map(drop).map_err(|error| self.fault(&error))
+        made.map_err(|error| self.unwritten(&error))
     }
 
     /// Asks to be told of lines that come.
@@ -331,30 +347,6 @@ impl Hub {
         drop(notices);
         rest.map_err(|error| self.fault(&error))?;
         Ok(told.iter().any(|notice| notice.payload() == own))
-    }
-
-    /// What the server says of itself; `now` is in seconds since 1970.
-    ///
-    /// # Errors
-    /// As [`Fault`].
-    pub(crate) fn health(&mut self, now: i64) -> Result<Health, Fault> {
-        const SQL: &str = "select current_setting('server_version'), \
-             current_setting('fsync') = 'on' and current_setting('synchronous_commit') <> 'off', \
-             extract(epoch from clock_timestamp())::bigint - $1::bigint, \
-             exists (select from pg_catalog.pg_roles where rolname = 'tavolo_writer' \
-             and pg_has_role(oid, 'member')), \
-             (select bool_and(relrowsecurity) from pg_catalog.pg_class \
-             where oid in ('tavolo.edit'::regclass, 'tavolo.known'::regclass)), \
-             current_setting('is_superuser') = 'on'";
-        let row = self.client.query_one(SQL, &[&now]).map_err(|error| self.fault(&error))?;
-        Ok(Health {
-            version: row.get(0),
-            keeps: row.get(1),
-            ahead: row.get(2),
-            writes: row.get(3),
-            walled: row.get::<_, Option<bool>>(4).unwrap_or_default(),
-            is_superuser: row.get(5),
-        })
     }
 }
 

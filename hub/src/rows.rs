@@ -15,11 +15,10 @@ pub(crate) struct End {
 pub(crate) struct Known {
     pub table: Id,
     pub name: String,
-    /// The number of its last line, and the link after it.
+    /// The number of its last line.
     pub last: u64,
-    pub hash: String,
-    /// When it came.
-    pub came: Option<String>,
+    /// When it came, in seconds since 1970.
+    pub came: Option<i64>,
 }
 
 /// A row as it stands there.
@@ -34,7 +33,7 @@ pub(crate) struct Row {
 pub(crate) struct Filed {
     /// How many bytes it has.
     pub size: u64,
-    /// How many of them have come, from the first on.
+    /// How many of them have come, from the first on and without a gap.
     pub there: u64,
 }
 

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use tavolo::domain::Id;
 use tavolo::say;
+use tavolo::store::quoted;
 use tavolo::text::{Diagnostic, DiagnosticKind};
 
-use crate::carry::Standing;
+use crate::standing::Standing;
 
 /// The note of one table in one folder: a copy in another goes its own way.
 pub(crate) struct Seen {
@@ -43,8 +44,7 @@ impl Seen {
     pub(crate) fn weigh(&self, name: &str, standing: &Standing) -> Result<(), Diagnostic> {
         if standing.common < self.last.min(standing.hub.seq).min(standing.here) {
             let what = say!("hub-rewritten", name = name, number = standing.common + 1);
-            let path = self.path.display().to_string();
-            let hint = Some(say!("hub-rewritten-hint", path = path));
+            let hint = Some(say!("hub-rewritten-hint", path = quoted(&self.path)));
             let kind = DiagnosticKind::Damaged;
             return Err(Diagnostic { kind, ..Diagnostic::new(what, hint) });
         }

@@ -39,27 +39,25 @@ hub-password-hint = The password stands in a line of ~/.pgpass that only you can
 hub-passfile-open = Others can read the file of passwords { $path }.
 hub-passfile-open-hint = To shut it: chmod 600 { $path }
 hub-no-tls = { $host } is another machine, and this program is built without encryption: data about people would travel in the clear.
-hub-no-tls-hint = One way: ssh -L 5432:localhost:5432 USER@MACHINE and host = "localhost"; or, inside a network that is encrypted already, sslmode = "disable" in the file.
+hub-no-tls-hint = One way: ssh -f -N -L { $port }:localhost:{ $port } USER@{ $host } and then host = "localhost"; or, inside a network that is encrypted already, sslmode = "disable" in the file hub.toml.
 hub-no-password = { $user } needs a password at { $place }, and there is none here.
 hub-wrong-password = The hub { $place } does not know { $user } with this password.
-hub-not-let-in = The hub { $place } does not let { $user } in from here: { $reason }.
+hub-not-let-in = The hub { $place } does not let { $user } in from here.
 hub-not-let-in-hint = Whoever administers it allows that with a line of pg_hba.conf; where it wants an encrypted line, file hub.toml takes sslmode = "require".
 hub-no-server = The hub { $place } does not answer: { $reason }. Work at the table goes on as always.
 hub-silent = no answer came in { $seconds } seconds
 hub-no-server-hint = What is written goes out next time: tavolo-hub status
 hub-no-database = There is no database “{ $name }” on the server.
-hub-no-database-hint = The administrator makes it with: createdb { $name }
+hub-no-database-hint = Whoever administers makes it: sudo -u postgres createdb { $name }
 hub-no-schema = At { $place } there is a database without the tables of tavolo, or not of this version.
-hub-no-schema-hint = The administrator prepares them with: tavolo-hub init
-hub-not-allowed = The hub does not allow that to { $user }: { $reason }.
-hub-not-allowed-hint = Who writes the table allows it with tavolo-hub member USER write; the administrator, the first time, with: grant tavolo_writer to USER
-hub-no-role = There is no role of that name on the server.
-hub-no-role-hint = The administrator makes it with: createuser --pwprompt USER
+hub-no-schema-hint = Whoever administers prepares them: sudo -u postgres env PGHOST=/var/run/postgresql PGUSER=postgres PGDATABASE={ $name } tavolo-hub init
+hub-no-role = The server has no role “{ $role }”.
+hub-no-role-hint = Whoever administers makes it: sudo -u postgres createuser --pwprompt { $role }
 hub-said = The hub did not do it: { $reason }.
 hub-taken = Others are writing to the hub at this moment.
 hub-taken-hint = Give the command once more.
-hub-name-taken = The hub has another table under this name already, which is no copy of this one.
-hub-name-taken-hint = This table needs another: write the new name into the file name of its folder.
+hub-name-taken = The hub already has another table “{ $name }”, and it is no copy of this one.
+hub-name-taken-hint = This table needs another name, for instance: echo '{ $name } 2' > { $path }
 hub-newer = The tables of the hub are of version { $found }; this program goes up to { $known }.
 hub-older = The tables of the hub are of version { $found }; this program uses { $known }.
 hub-made = The tables of tavolo are ready at { $place }.
@@ -135,11 +133,7 @@ hub-doctor-there = { $place } answers: PostgreSQL { $version }.
 hub-doctor-keeps = What it acknowledges survives a power cut.
 hub-doctor-loses = The server acknowledges before it has written (fsync or synchronous_commit are off): a power cut loses something.
 hub-doctor-walled = Everybody sees their own tables only.
-hub-doctor-open = The rules that say who sees which table are off: the administrator turns them on with alter table tavolo.edit enable row level security
-hub-doctor-clock = The clocks here and of the hub are { $seconds ->
-    [one] one second
-   *[other] { $seconds } seconds
- } apart. The order of entries does not depend on them; the hours in the journal do.
+hub-doctor-open = The rules that say who sees which table are off: whoever administers turns them on with: sudo -u postgres psql { $database } -c 'alter table tavolo.edit enable row level security; alter table tavolo.known enable row level security'
 hub-doctor-superuser = This user administers the server and sees everything: daily work wants a user of its own.
 hub-doctor-reads = This user reads and does not write.
 hub-filled = “{ $name }”: { $count ->
@@ -191,3 +185,38 @@ hub-file-both = here and in the hub
 hub-file-here = only here
 hub-file-there = only in the hub
 hub-file-nowhere = neither here nor in the hub
+hub-password-line-hint = The password stands in a line of ~/.pgpass: echo '{ $line }:PASSWORD' >> ~/.pgpass && chmod 600 ~/.pgpass
+hub-no-config-hint = The file { $path } is missing here, which says where the hub is: host = "...", port = 5432, database = "tavolo", user = "..."
+hub-why-nobody = nobody answers at that address
+hub-why-no-socket = no server is running on this machine
+hub-why-late = the answer did not come in time
+hub-why-no-way = the network does not reach there
+hub-why-cut = the line was cut
+hub-why-unknown-host = the name of the machine is not known
+hub-why-stopping = the server is shutting down
+hub-why-starting = the server is starting
+hub-why-full = all lines of the server are taken
+hub-no-writer = { $user } may write no table of the hub.
+hub-no-reader = { $user } may read no table of the hub.
+hub-grant-hint = Whoever administers allows it: sudo -u postgres psql { $database } -c 'grant { $group } to { $role }'
+hub-not-writing = { $user } may not write this table in the hub.
+hub-not-writing-hint = Whoever writes it allows it: tavolo-hub --table NAME member { $user } write
+hub-not-owner = { $user } writes this table, but a right is taken away or lowered only by whoever brought the table to the hub, or by an administrator.
+hub-not-owner-hint = Whoever administers: sudo -u postgres env PGHOST=/var/run/postgresql PGUSER=postgres tavolo-hub --store DIR member ROLE none
+hub-not-admin = { $user } does not administer the hub: this is for whoever does.
+hub-member-lacks = For it to hold, the server still lacks the membership in { $group }.
+hub-newer-hint = The newer program is needed: docs/hub.md says how it is installed.
+hub-which-of-hint = Name it with --table NAME. Here are: { $names }
+hub-none-here = There is no table in { $path } yet.
+hub-none-here-hint = Which ones the hub has: tavolo-hub tables. To bring one here: tavolo-hub --table NAME pull
+hub-gather-own = the copy gathered in { $dir } has something that the hub has not, and was not touched
+hub-gather-own-hint = To send it to the hub: tavolo-hub --store { $dir } sync. If it is not needed: rm -r { $dir }
+hub-doctor-clock-ahead = The clock of the hub is { $seconds } seconds ahead of this one, more than the { $most } that are tolerated. The order of entries does not depend on it; the times in the journal do.
+hub-doctor-clock-behind = The clock of the hub is { $seconds } seconds behind this one, more than the { $most } that are tolerated. The order of entries does not depend on it; the times in the journal do.
+hub-file-hurt = damaged here, and not in the hub
+hub-file-hurt-there = damaged here, and in the hub: tavolo-hub doctor --fill
+hub-files-mended-here = { $count ->
+    [one] The file of one attachment, which was damaged, came back here too.
+   *[other] The files of { $count } attachments, which were damaged, came back here too.
+ }
+hub-every-hint = Whoever administers: sudo -u postgres env PGHOST=/var/run/postgresql PGUSER=postgres PGDATABASE={ $name } tavolo-hub member { $role } { $may } --every

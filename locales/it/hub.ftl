@@ -39,27 +39,25 @@ hub-password-hint = La password sta in una riga di ~/.pgpass, leggibile solo a t
 hub-passfile-open = Il file delle password { $path } può essere letto da altri.
 hub-passfile-open-hint = Per chiuderlo: chmod 600 { $path }
 hub-no-tls = { $host } è un'altra macchina, e questo programma è fatto senza cifratura: i dati delle persone viaggerebbero in chiaro.
-hub-no-tls-hint = Fra i modi: ssh -L 5432:localhost:5432 UTENTE@MACCHINA e host = "localhost"; oppure, dentro una rete già cifrata, sslmode = "disable" nel file.
+hub-no-tls-hint = Fra i modi: ssh -f -N -L { $port }:localhost:{ $port } UTENTE@{ $host } e poi host = "localhost"; oppure, dentro una rete già cifrata, sslmode = "disable" nel file hub.toml.
 hub-no-password = Per { $user } a { $place } serve una password, e qui non ce n'è una.
 hub-wrong-password = L'hub { $place } non riconosce { $user } con questa password.
-hub-not-let-in = L'hub { $place } non fa entrare { $user } da qui: { $reason }.
+hub-not-let-in = L'hub { $place } non fa entrare { $user } da qui.
 hub-not-let-in-hint = Chi amministra lo permette con una riga di pg_hba.conf; se vuole una linea cifrata, nel file hub.toml va sslmode = "require".
 hub-no-server = L'hub { $place } non risponde: { $reason }. Al tavolo si lavora come sempre.
 hub-silent = in { $seconds } secondi non è arrivata nessuna risposta
 hub-no-server-hint = Ciò che si scrive parte alla prossima volta: tavolo-hub status
 hub-no-database = Nel server non c'è il database «{ $name }».
-hub-no-database-hint = Chi amministra lo crea con: createdb { $name }
+hub-no-database-hint = Chi amministra lo crea con: sudo -u postgres createdb { $name }
 hub-no-schema = A { $place } c'è un database senza le tabelle di tavolo, o non di questa versione.
-hub-no-schema-hint = Chi amministra le prepara con: tavolo-hub init
-hub-not-allowed = L'hub non lo permette a { $user }: { $reason }.
-hub-not-allowed-hint = Chi scrive il tavolo lo permette con tavolo-hub member UTENTE write; chi amministra, la prima volta, con: grant tavolo_writer to UTENTE
-hub-no-role = Nel server non c'è un ruolo con questo nome.
-hub-no-role-hint = Chi amministra lo crea con: createuser --pwprompt UTENTE
+hub-no-schema-hint = Chi amministra le prepara con: sudo -u postgres env PGHOST=/var/run/postgresql PGUSER=postgres PGDATABASE={ $name } tavolo-hub init
+hub-no-role = Nel server non c'è un ruolo «{ $role }».
+hub-no-role-hint = Chi amministra lo crea con: sudo -u postgres createuser --pwprompt { $role }
 hub-said = L'hub non l'ha fatto: { $reason }.
 hub-taken = Altri scrivono nell'hub in questo momento.
 hub-taken-hint = Ripeti il comando.
-hub-name-taken = Nell'hub c'è già un altro tavolo con questo nome, e non è una copia di questo.
-hub-name-taken-hint = Questo tavolo deve averne un altro: scrivi il nome nuovo nel file name della sua cartella.
+hub-name-taken = Nell'hub c'è già un altro tavolo «{ $name }», e non è una copia di questo.
+hub-name-taken-hint = Questo tavolo deve averne un altro, per esempio: echo '{ $name } 2' > { $path }
 hub-newer = Le tabelle dell'hub sono della versione { $found }; questo programma arriva alla { $known }.
 hub-older = Le tabelle dell'hub sono della versione { $found }; questo programma usa la { $known }.
 hub-made = Le tabelle di tavolo sono pronte a { $place }.
@@ -135,11 +133,7 @@ hub-doctor-there = { $place } risponde: PostgreSQL { $version }.
 hub-doctor-keeps = Ciò che conferma resta anche se manca la corrente.
 hub-doctor-loses = Il server conferma prima di avere scritto (fsync o synchronous_commit sono spenti): se manca la corrente qualcosa va perso.
 hub-doctor-walled = Ognuno vede solo i suoi tavoli.
-hub-doctor-open = Le regole che dicono chi vede quale tavolo sono spente: chi amministra le riaccende con alter table tavolo.edit enable row level security
-hub-doctor-clock = Gli orologi di qui e dell'hub distano { $seconds ->
-    [one] un secondo
-   *[other] { $seconds } secondi
- }. L'ordine delle registrazioni non ne dipende; gli orari nel giornale sì.
+hub-doctor-open = Le regole che dicono chi vede quale tavolo sono spente: chi amministra le riaccende con: sudo -u postgres psql { $database } -c 'alter table tavolo.edit enable row level security; alter table tavolo.known enable row level security'
 hub-doctor-superuser = Questo utente amministra il server e vede tutto: per il lavoro di ogni giorno serve un utente suo.
 hub-doctor-reads = Questo utente legge e non scrive.
 hub-filled = «{ $name }»: { $count ->
@@ -191,3 +185,38 @@ hub-file-both = qui e nell'hub
 hub-file-here = solo qui
 hub-file-there = solo nell'hub
 hub-file-nowhere = né qui né nell'hub
+hub-password-line-hint = La password sta in una riga di ~/.pgpass: echo '{ $line }:PASSWORD' >> ~/.pgpass && chmod 600 ~/.pgpass
+hub-no-config-hint = Qui manca il file { $path }, che dice dov'è l'hub: host = "...", port = 5432, database = "tavolo", user = "..."
+hub-why-nobody = a quell'indirizzo nessuno risponde
+hub-why-no-socket = su questa macchina non c'è un server acceso
+hub-why-late = la risposta non è arrivata in tempo
+hub-why-no-way = la rete non arriva fin là
+hub-why-cut = la linea è caduta
+hub-why-unknown-host = il nome della macchina non si conosce
+hub-why-stopping = il server si sta spegnendo
+hub-why-starting = il server si sta avviando
+hub-why-full = il server ha già tutte le linee occupate
+hub-no-writer = { $user } non può scrivere nessun tavolo dell'hub.
+hub-no-reader = { $user } non può leggere nessun tavolo dell'hub.
+hub-grant-hint = Chi amministra lo permette con: sudo -u postgres psql { $database } -c 'grant { $group } to { $role }'
+hub-not-writing = { $user } non può scrivere questo tavolo nell'hub.
+hub-not-writing-hint = Chi lo scrive lo permette con: tavolo-hub --table NOME member { $user } write
+hub-not-owner = { $user } scrive questo tavolo, ma un diritto lo toglie o lo riduce soltanto chi ha portato il tavolo nell'hub, o chi amministra.
+hub-not-owner-hint = Chi amministra: sudo -u postgres env PGHOST=/var/run/postgresql PGUSER=postgres tavolo-hub --store CARTELLA member RUOLO none
+hub-not-admin = { $user } non amministra l'hub: questo lo fa chi lo amministra.
+hub-member-lacks = Perché valga, nel server manca ancora l'appartenenza a { $group }.
+hub-newer-hint = Serve il programma più nuovo: docs/it/hub.md dice come si installa.
+hub-which-of-hint = Indicalo con --table NOME. Qui ci sono: { $names }
+hub-none-here = In { $path } non c'è ancora nessun tavolo.
+hub-none-here-hint = Quali ha l'hub: tavolo-hub tables. Per portarne uno qui: tavolo-hub --table NOME pull
+hub-gather-own = nella copia raccolta in { $dir } c'è qualcosa che l'hub non ha, e non è stata toccata
+hub-gather-own-hint = Per mandarlo all'hub: tavolo-hub --store { $dir } sync. Se non serve: rm -r { $dir }
+hub-doctor-clock-ahead = L'orologio dell'hub è avanti di { $seconds } secondi rispetto a questo, più dei { $most } che si tollerano. L'ordine delle registrazioni non ne dipende; gli orari nel giornale sì.
+hub-doctor-clock-behind = L'orologio dell'hub è indietro di { $seconds } secondi rispetto a questo, più dei { $most } che si tollerano. L'ordine delle registrazioni non ne dipende; gli orari nel giornale sì.
+hub-file-hurt = qui danneggiato, e nell'hub non c'è
+hub-file-hurt-there = qui danneggiato, e nell'hub c'è: tavolo-hub doctor --fill
+hub-files-mended-here = { $count ->
+    [one] È tornato qui anche il file di un allegato, che era danneggiato.
+   *[other] Sono tornati qui anche i file di { $count } allegati, che erano danneggiati.
+ }
+hub-every-hint = Chi amministra: sudo -u postgres env PGHOST=/var/run/postgresql PGUSER=postgres PGDATABASE={ $name } tavolo-hub member { $role } { $may } --every

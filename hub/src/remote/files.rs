@@ -9,8 +9,12 @@ use super::{Hub, number, signed};
 use crate::fault::Fault;
 use crate::rows::Filed;
 
-/// Every file of some tables, or of all that may be read where none is named.
+/// Every file of some tables, or of all that may be read where none is named: what has come of it
+/// from its first byte on without a gap, and what there is of it in all.
 const FILES: &str = "select f.tavolo::text, f.sum, f.size, \
+     coalesce((select max(q.upto) from (select p.start, octet_length(p.bytes) as long, \
+     sum(octet_length(p.bytes)) over (order by p.start) as upto from tavolo.piece p \
+     where p.tavolo = f.tavolo and p.sum = f.sum) q where q.upto = q.start + q.long), 0)::bigint, \
      coalesce((select sum(octet_length(p.bytes)) from tavolo.piece p \
      where p.tavolo = f.tavolo and p.sum = f.sum), 0)::bigint from tavolo.file f";
 
@@ -48,7 +52,7 @@ impl Hub {
         const SQL: &str = "insert into tavolo.file (tavolo, sum, size) \
              values ($1::text::uuid, $2, $3) on conflict (tavolo, sum) do nothing";
         let made = self.client.execute(SQL, &[&table.to_string(), &sum, &signed(size)]);
-        made.map(drop).map_err(|error| self.fault(&error))
+        made.map(drop).map_err(|error| self.unwritten(&error))
     }
 
     /// Puts a piece of a file where it begins, unless it is there.
@@ -65,7 +69,7 @@ impl Hub {
         const SQL: &str = "insert into tavolo.piece (tavolo, sum, start, bytes) \
              values ($1::text::uuid, $2, $3, $4) on conflict (tavolo, sum, start) do nothing";
         let made = self.client.execute(SQL, &[&table.to_string(), &sum, &signed(start), &bytes]);
-        made.map(drop).map_err(|error| self.fault(&error))
+        made.map(drop).map_err(|error| self.unwritten(&error))
     }
 
     /// The piece of a file that begins at a byte.
@@ -84,18 +88,20 @@ impl Hub {
         found.map(|row| row.map(|row| row.get(0))).map_err(|error| self.fault(&error))
     }
 
-    /// The whole files of a table that are not what their checksum says, as the server reckons it.
+    /// The files of a table that have a gap, or that are whole and not what their checksum says, as
+    /// the server reckons it.
     ///
     /// # Errors
     /// As [`Fault`].
     pub(crate) fn wrong_files(&mut self, table: Id) -> Result<Vec<String>, Fault> {
-        const SQL: &str = "select f.sum from tavolo.file f where f.tavolo = $1::text::uuid \
-             and f.size <= (select coalesce(sum(octet_length(p.bytes)), 0) from tavolo.piece p \
-             where p.tavolo = f.tavolo and p.sum = f.sum) \
+        let sql = format!(
+            "select f.sum from ({FILES} where f.tavolo = $1::text::uuid) f(tavolo, sum, size, \
+             there, come) where f.come > f.there or (f.there >= f.size \
              and f.sum <> encode(sha256(coalesce((select string_agg(p.bytes, ''::bytea \
-             order by p.start) from tavolo.piece p \
-             where p.tavolo = f.tavolo and p.sum = f.sum), ''::bytea)), 'hex') order by f.sum";
-        let found = self.client.query(SQL, &[&table.to_string()]);
+             order by p.start) from tavolo.piece p where p.tavolo = f.tavolo::uuid \
+             and p.sum = f.sum), ''::bytea)), 'hex')) order by f.sum"
+        );
+        let found = self.client.query(&sql, &[&table.to_string()]);
         let found = found.map_err(|error| self.fault(&error))?;
         Ok(found.iter().map(|row| row.get(0)).collect())
     }

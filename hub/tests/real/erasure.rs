@@ -82,3 +82,39 @@ fn what_waits_and_speaks_of_a_person_goes_with_them_and_is_said() {
     let waits = bice.does(&["pending"]);
     assert!(waits.contains("Rete di Bice") && !waits.contains("0546"), "{waits}");
 }
+
+#[test]
+fn what_was_written_of_a_person_who_was_erased_meanwhile_waits_and_is_not_let_in_by_one_word() {
+    let Some(server) = hub() else { return };
+    let (anna, bice) = two(&server);
+    let sync = ["--table", "faenza", "sync"];
+    anna.does(&["set", "people", "Ada Neri", "phone=0546 1"]);
+    bice.does(&["person", "erase", "Ada Neri", "--reason", "richiesta"]);
+    bice.carries(&server, &sync);
+    anna.carries(&server, &sync);
+    let waits = anna.does(&["pending"]);
+    assert!(waits.contains("persona che nel frattempo è stata cancellata"), "{waits}");
+    let refused = anna.asks(&["pending", "apply", "1"]);
+    assert!(refused.code == 1 && refused.err.contains("--despite-erasure"), "{refused:?}");
+    assert!(!server.dump().contains("0546"));
+    anna.does(&["pending", "drop", "1"]);
+    anna.carries(&server, &sync);
+    assert!(!server.dump().contains("0546"));
+}
+
+#[test]
+fn an_erasure_that_is_made_anew_waits_no_more() {
+    let Some(server) = hub() else { return };
+    let (anna, bice) = two(&server);
+    let sync = ["--table", "faenza", "sync"];
+    bice.does(&["add", "people", "name=Bruno Verdi"]);
+    bice.carries(&server, &sync);
+    anna.does(&["person", "erase", "Ada Neri", "--reason", "richiesta"]);
+    anna.carries(&server, &sync);
+    assert_eq!(tavolo::store::pending(&anna.table()).len(), 1);
+    let again = anna.asks(&["person", "erase", "Ada Neri", "--reason", "richiesta"]);
+    assert!(again.code == 0 && again.err.contains("non aspetta più"), "{again:?}");
+    assert_eq!(tavolo::store::pending(&anna.table()), []);
+    anna.carries(&server, &sync);
+    assert!(!server.dump().contains("Ada Neri"));
+}

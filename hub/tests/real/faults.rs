@@ -62,7 +62,11 @@ fn whoever_comes_in_wrong_is_told_and_work_goes_on() {
         &anna.tries(&server, &[("PGHOST", "hub.example.org")], &push),
         1,
         // With encryption the line is sought; without, nothing leaves the machine.
-        if cfg!(feature = "tls") { &["non risponde"] } else { &["in chiaro", "ssh -L"] },
+        if cfg!(feature = "tls") {
+            &["non risponde"]
+        } else {
+            &["in chiaro", "-L ", "hub.example.org"]
+        },
     );
     told(&anna.tries(&server, &[], &["pusch"]), 2, &["pusch", "tavolo-hub --help"]);
     let english =
@@ -72,11 +76,28 @@ fn whoever_comes_in_wrong_is_told_and_work_goes_on() {
     // Another table under the same name.
     let carla = Laptop::of("bice");
     carla.does(&["new", "faenza", "--title", "Altro", "--body", "Altro"]);
-    told(&carla.tries(&server, &[], &push), 1, &["un altro tavolo con questo nome", "file name"]);
+    told(&carla.tries(&server, &[], &push), 1, &["un altro tavolo «faenza»", "echo 'faenza 2' > "]);
+    for words in [&["--table", "faenza", "status"][..], &["--table", "faenza", "pull"]] {
+        told(&carla.tries(&server, &[], words), 1, &["un altro tavolo «faenza»"]);
+    }
+    let doctor = carla.tries(&server, &[], &["--table", "faenza", "doctor"]);
+    assert!(doctor.code == 1 && doctor.out.contains("un altro tavolo «faenza»"), "{doctor:?}");
+    std::fs::write(carla.table().join("name"), "faenza 2\n").unwrap();
+    assert_eq!(carla.tries(&server, &[], &push).code, 0);
+    // Who writes takes nothing from who brought the table, and may let others read.
+    let lowered = ["--table", "faenza", "member", "anna", "read"];
+    told(&bice.tries(&server, &[], &lowered), 1, &["soltanto chi ha portato il tavolo"]);
+    let lets = ["--table", "faenza", "member", "regione", "write"];
+    told(&bice.tries(&server, &[], &lets), 0, &["grant tavolo_writer to regione"]);
+    anna.carries(&server, &["--table", "faenza", "member", "regione", "none"]);
     // Who only reads, and who is nobody at this table.
     anna.carries(&server, &["--table", "faenza", "member", "bice", "read"]);
     bice.does(&["add", "people", "name=Bruno Verdi"]);
-    told(&bice.tries(&server, &[], &push), 1, &["non lo permette a bice", "member"]);
+    told(
+        &bice.tries(&server, &[], &push),
+        1,
+        &["bice non può scrivere questo tavolo", "member bice write"],
+    );
     let region = Laptop::of("regione");
     told(
         &region.tries(&server, &[], &["--table", "faenza", "pull"]),
@@ -86,13 +107,44 @@ fn whoever_comes_in_wrong_is_told_and_work_goes_on() {
     told(
         &anna.tries(&server, &[], &["--table", "faenza", "member", "nessuno", "read"]),
         1,
-        &["ruolo", "createuser"],
+        &["ruolo «nessuno»", "createuser --pwprompt nessuno"],
     );
     let every = ["member", "anna", "write", "--every"];
-    told(&anna.tries(&server, &[], &every), 1, &["non lo permette"]);
+    told(&anna.tries(&server, &[], &every), 1, &["non amministra", "member anna write --every"]);
+    server.sql("tavolo", "revoke tavolo_writer from bice");
+    told(&bice.tries(&server, &[], &push), 1, &["grant tavolo_reader to bice"]);
+    server.sql("tavolo", "grant tavolo_reader to bice");
+    let reader = Laptop::of("bice");
+    reader.does(&["new", "altro", "--title", "Altro", "--body", "Altro"]);
+    told(&reader.tries(&server, &[], &push), 1, &["grant tavolo_writer to bice"]);
     // A hub of a later program.
     server.sql("tavolo", "update tavolo.version set version = 9");
-    told(&anna.tries(&server, &[], &push), 1, &["versione 9"]);
+    told(&anna.tries(&server, &[], &push), 1, &["versione 9", "docs/it/hub.md"]);
+}
+
+#[test]
+fn a_new_laptop_is_told_how_a_table_comes_and_a_copy_that_was_written_in_is_left_alone() {
+    let Some(server) = hub() else { return };
+    let (anna, _) = two(&server);
+    let region = Laptop::of("regione");
+    for words in [&["pull"][..], &["pull", "--all"]] {
+        told(&region.tries(&server, &[], words), 2, &["nessun tavolo", "--table NOME pull"]);
+    }
+    anna.carries(&server, &["--table", "faenza", "member", "regione", "read"]);
+    let folder = region.path("riuniti");
+    let gather = ["gather", folder.to_str().unwrap()];
+    region.carries(&server, &gather);
+    let copy = folder.join("faenza");
+    let own = Laptop::of("regione");
+    own.does_at(&copy, &["add", "people", "name=Scritta Qui"]);
+    anna.does(&["add", "people", "name=Bruno Verdi"]);
+    anna.carries(&server, &["--table", "faenza", "push"]);
+    told(&region.tries(&server, &[], &gather), 1, &["non è stata toccata", "sync", "rm -r"]);
+    let people = own.does_at(&copy, &["list", "people"]);
+    assert!(people.contains("Scritta Qui") && !people.contains("Bruno"), "{people}");
+    std::fs::remove_dir_all(&copy).unwrap();
+    region.carries(&server, &gather);
+    assert!(own.does_at(&copy, &["list", "people"]).contains("Bruno"));
 }
 
 /// How many entries a table has here.

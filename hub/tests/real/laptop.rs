@@ -3,7 +3,7 @@
 
 use std::ffi::OsString;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex};
 
@@ -69,8 +69,19 @@ impl Laptop {
         answer.out
     }
 
+    /// Calls the program at a table in another folder, and expects it to do what it is asked.
+    pub(crate) fn does_at(&self, table: &Path, words: &[&str]) -> String {
+        let answer = self.asks_at(table, words);
+        assert_eq!(answer.code, 0, "{words:?}: {}", answer.err);
+        answer.out
+    }
+
     /// Calls the program.
     pub(crate) fn asks(&self, words: &[&str]) -> Answer {
+        self.asks_at(&self.table(), words)
+    }
+
+    fn asks_at(&self, table: &Path, words: &[&str]) -> Answer {
         let (out, err) = (Said::default(), Said::default());
         let mut host = Host {
             now: Box::new(clock::now),
@@ -88,11 +99,16 @@ impl Laptop {
             err: Box::new(err.clone()),
             terminals: Terminals::default(),
             secret: Box::new(|_| Err(std::io::Error::other("nobody"))),
+            hub: Box::new(|_| Err(io::ErrorKind::NotFound.into())),
             interactive: Box::new(|_, _| Err(io::Error::other("no screen"))),
         };
-        let table = self.table();
-        let fixed =
-            ["tavolo".into(), "--store".into(), table.into(), "--as".into(), self.who.into()];
+        let fixed = [
+            "tavolo".into(),
+            "--store".into(),
+            table.as_os_str().into(),
+            "--as".into(),
+            self.who.into(),
+        ];
         let words = fixed.into_iter().chain(words.iter().map(OsString::from));
         let code = cli::run(words, &mut host);
         Answer { code, out: out.text(), err: err.text() }
