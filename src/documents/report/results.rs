@@ -17,11 +17,16 @@ impl ReportPage<'_> {
     /// The ranking, every rule of selection, and what the proposals cost together.
     pub(super) fn results(&self) -> Result<String, ExportRefusal> {
         let world = self.book;
-        let block = Block::of(None, self.book);
+        let round = Block::shown(self.book);
+        let block = Block::of(round, self.book);
+        let asked = round.map(|round| round.to_string());
         let is_hidden = block == Err(NoMarks::Hidden);
         let is_ranked = block.is_ok_and(|block| Assessment::of(&block, self.book).is_ok());
         let mut text = if is_ranked {
-            self.without_marks(below_letterhead(&(self.document)(Document::Ranking, None)?))
+            self.without_marks(below_letterhead(&(self.document)(
+                Document::Ranking,
+                asked.as_deref(),
+            )?))
         } else {
             self.tell(&if is_hidden {
                 say!("report-hidden-ranking")

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Agreed, Criterion, Id, Score, Sheets, Tally, World};
+use crate::domain::{Agreed, Criterion, Id, Round, Score, Sheets, Tally, World};
 use crate::methods::marks::{Mark, Marks};
 use crate::methods::ratio::{Ratio, fraction};
 use crate::methods::scale::{Direction, Scale};
@@ -87,6 +87,20 @@ impl Block {
             recused.extend(seats.map(|(seat, _)| (place, seat)));
         }
         Ok(Self { round: sheets.round, proposals, criteria, assessors, marks, rules, recused })
+    }
+
+    /// The round whose marks a paper shows when none is asked for: that of [`Block::of`] without one,
+    /// and while nobody has given a mark in it the one closed last that has some.
+    pub fn shown(world: &dyn World) -> Option<Id> {
+        let first = Sheets::of(None, world)?.round;
+        let has_marks = |round: Id| match Self::of(Some(round), world) {
+            Ok(block) => block.has_marks(),
+            Err(why) => why == NoMarks::Hidden,
+        };
+        let mut rounds: Vec<(Id, &Round)> = world.all::<Round>().collect();
+        rounds.sort_by_key(|(_, round)| std::cmp::Reverse((round.closed, round.number)));
+        let others = rounds.into_iter().map(|(id, _)| id);
+        std::iter::once(first).chain(others).find(|round| has_marks(*round)).or(Some(first))
     }
 
     /// Whether anybody gave a mark.
@@ -252,6 +266,19 @@ mod tests {
             &[("number", "2"), ("state", "closed"), ("closed", "2014-02-01T10:00:00+01:00")],
         );
         assert_eq!(current_number(&table), Some(1));
+    }
+
+    #[test]
+    fn a_paper_shows_the_round_before_while_nobody_has_given_a_mark_in_the_open_one() {
+        let mut table = sample(&["1"]);
+        score(&mut table, "P1", "C1", "Anna Verdi", "4");
+        let first = table.id(Kind::Rounds, "1");
+        assert_eq!(Block::shown(table.world()), Some(first));
+        let closed = [("state", "closed"), ("closed", "2014-03-01T10:00:00+01:00")];
+        table.set(first, &closed).unwrap();
+        let second = table.add(Kind::Rounds, &[("number", "2"), ("state", "open")]);
+        assert_eq!(Block::shown(table.world()), Some(first));
+        assert_eq!(Block::of(None, table.world()).unwrap().round, second);
     }
 
     #[test]

@@ -142,7 +142,8 @@ fn holders(
 /// is here without one.
 ///
 /// Those who share a vote have one voice: of a lab its titular, else a substitute who is here, else
-/// whoever holds the proxy of the titular; of an organisation whoever comes first on the sheet.
+/// whoever holds the proxy of the titular; of an organisation whoever comes first on the sheet,
+/// substitutes of a lab after all others.
 /// Whoever has voted keeps the voice, also after leaving: the vote was given. Where the rules allow
 /// proxies, whoever stands for somebody of another seat has that voice too, unless they stand aside
 /// from the item.
@@ -253,7 +254,7 @@ pub(super) fn voters(
     voting
 }
 
-/// The lines that share a vote, those of a lab in the order in which they speak for it.
+/// The lines that share a vote, in the order in which they speak for the lab or the organisation.
 fn sharing<'s, 'a>(
     sheet: &'s [Seat<'a>],
     world: &dyn World,
@@ -267,6 +268,8 @@ fn sharing<'s, 'a>(
     for (shared, lines) in &mut sharing {
         if matches!(shared, Shared::Lab(_)) {
             lines.sort_by_key(|seat| seats::rank(seat.line, world));
+        } else {
+            lines.sort_by_key(|seat| seat.role == Some(RepresentativeRole::Substitute));
         }
     }
     sharing

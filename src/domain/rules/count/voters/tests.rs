@@ -228,6 +228,19 @@ fn whoever_is_here_without_a_vote_is_named_with_the_reason() {
 }
 
 #[test]
+fn the_titular_has_the_vote_of_an_organisation_before_a_substitute_whatever_their_names() {
+    let mut table = table("present", "present");
+    for (name, role) in [("Ada", "substitute"), ("Bice", "titular")] {
+        let id = table.world().find(Kind::People, name).unwrap();
+        table.set(id, &[("organisation", "Arci")]).unwrap();
+        table.set(seat(&table, name), &[("role", role)]).unwrap();
+    }
+    let [ada, bice] = ["Ada", "Bice"].map(|name| table.world().find(Kind::People, name).unwrap());
+    let found = left(&table, None, &per(VotesPer::Organisation)).2;
+    assert!(found.contains(&(ada, WhyNot::Organisation { voter: bice })), "{found:?}");
+}
+
+#[test]
 fn the_sheet_lists_who_votes_and_takes_a_vote_from_whoever_only_listens() {
     let mut table = table("present", "present");
     let [bice, carla] = ["Bice", "Carla"].map(|name| seat(&table, name));
