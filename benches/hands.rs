@@ -49,6 +49,7 @@ fn seat(many: u128) -> (App, Ledger) {
         look: Look { unicode: true, colour: true },
         who: "bench".into(),
         hand: None,
+        is_carried: false,
         company: 0,
         role: SeatRole::Facilitator,
         table: "bench".into(),

@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 use tavolo::domain::Id;
 use tavolo::say;
 use tavolo::store::{self, Again, Holder, JournalLine, Lines, Table};
-use tavolo::text::{Diagnostic, DiagnosticKind};
+use tavolo::text::Diagnostic;
 
 use crate::fault::Fault;
 use crate::files;
+use crate::look;
 use crate::place::Place;
 use crate::remote::Hub;
 use crate::rows::End;
@@ -32,9 +33,17 @@ pub(crate) struct Carrier {
 
 impl Carrier {
     /// Refuses a hub that has another past than it had.
-    fn weigh(&self, place: &Place, table: Id, standing: &Standing) -> Result<(), Diagnostic> {
+    fn weigh(
+        &self,
+        hub: &mut Hub,
+        place: &Place,
+        here: &Lines,
+        standing: &Standing,
+    ) -> Result<(), Diagnostic> {
         let Some(notes) = &self.notes else { return Ok(()) };
-        Seen::of(notes, table, &place.dir).weigh(&place.name, standing)
+        let own = here.link(standing.common).unwrap_or_default();
+        let mut link = |seq| hub.hash(here.table, seq).map_err(Fault::said);
+        Seen::of(notes, here.table, &place.dir).weigh(&place.name, standing, own, &mut link)
     }
 }
 
@@ -47,6 +56,8 @@ pub(crate) struct Came {
     pub files: usize,
     /// What became of own edits that were made apart.
     pub again: Option<Again>,
+    /// Whether the hub has nothing of the table, or shows nothing of it.
+    pub is_unknown: bool,
 }
 
 /// What went there.
@@ -99,7 +110,7 @@ pub(crate) fn push(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<Se
             }
             standing => standing.map_err(Fault::said)?,
         };
-        carrier.weigh(place, here.table, &standing)?;
+        carrier.weigh(hub, place, &here, &standing)?;
         if standing.common < standing.hub.seq {
             let count = standing.hub.seq - standing.common;
             return Err(Diagnostic::new(
@@ -180,15 +191,16 @@ pub(crate) fn pull(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<Ca
     for _ in 0..TRIES {
         let here = store::lines(&place.dir)?;
         let standing = compare(hub, &here).map_err(Fault::said)?;
-        carrier.weigh(place, here.table, &standing)?;
+        carrier.weigh(hub, place, &here, &standing)?;
         refuse_other(hub, here.table, place, &standing)?;
         if standing.common == standing.hub.seq {
             let files = files::bring(hub, here.table, &place.dir, &named_here(&here)?)?;
-            return Ok(Came { files, ..Came::default() });
+            let is_unknown = standing.hub.seq == 0;
+            return Ok(Came { files, is_unknown, ..Came::default() });
         }
         let theirs = hub.after(here.table, standing.common).map_err(Fault::said)?;
-        let erases = here.erases_after(standing.common)
-            || joined(&here, standing.common, &theirs)?.erases_after(standing.common);
+        let erases =
+            here.erases_after(standing.common) || store::erases(&here, standing.common, &theirs)?;
         let lines = standing.hub.seq - standing.common;
         if !standing.is_apart() && !erases {
             let (mut table, _) = Table::open(&place.dir, &carrier.holder)?;
@@ -200,7 +212,7 @@ pub(crate) fn pull(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<Ca
                 let own = here.lines.iter().map(|line| &line.text);
                 let named = named(here.table, own.chain(&texts).map(String::as_str))?;
                 let files = files::bring(hub, here.table, &place.dir, &named)?;
-                return Ok(Came { lines, files, again: None });
+                return Ok(Came { lines, files, again: None, is_unknown: false });
             }
             continue;
         }
@@ -225,29 +237,9 @@ pub(crate) fn pull(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<Ca
             dropped.map_err(|error| Diagnostic::file(&place.dir, &error))?;
         }
         let files = files::bring(hub, here.table, &place.dir, &named)?;
-        return Ok(Came { lines, files, again });
+        return Ok(Came { lines, files, again, is_unknown: false });
     }
     Err(Fault::Taken.said())
-}
-
-/// The lines of both, in one chain.
-fn joined(here: &Lines, common: u64, theirs: &[JournalLine]) -> Result<Lines, Diagnostic> {
-    let count = usize::try_from(common).unwrap_or(usize::MAX);
-    let own = here.lines.iter().take(count);
-    let texts: Vec<String> = own.chain(theirs).map(|line| line.text.clone()).collect();
-    match store::checked(here.table, texts.iter().map(String::as_str)) {
-        (lines, None) => Ok(lines),
-        // One that a later program wrote is told from one that was forged.
-        (_, Some((number, reason))) => {
-            Err(store::ledger_of(here.table, &texts).err().unwrap_or_else(|| Diagnostic {
-                kind: DiagnosticKind::Damaged,
-                ..Diagnostic::new(
-                    say!("lines-strange", number = number, reason = reason),
-                    Some(say!("lines-strange-hint")),
-                )
-            }))
-        }
-    }
 }
 
 /// Makes own edits again where that was interrupted.
@@ -269,16 +261,18 @@ fn resume(place: &Place, carrier: &Carrier) -> Result<Option<Again>, Diagnostic>
 pub(crate) fn clone(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<Came, Diagnostic> {
     let known = hub.known().map_err(Fault::said)?;
     let Some(known) = known.into_iter().find(|known| known.name == place.name) else {
-        return Err(Diagnostic::new(
-            say!("hub-unknown", name = place.name.clone()),
-            Some(say!("hub-unknown-hint")),
-        ));
+        return Err(look::unknown(&place.name));
     };
     let texts = texts(hub, known.table)?;
     store::plant(&place.dir, &carrier.holder, known.table, &texts)?;
     let named = named(known.table, texts.iter().map(String::as_str))?;
     let files = files::bring(hub, known.table, &place.dir, &named)?;
-    Ok(Came { lines: u64::try_from(texts.len()).unwrap_or(u64::MAX), files, again: None })
+    Ok(Came {
+        lines: u64::try_from(texts.len()).unwrap_or(u64::MAX),
+        files,
+        again: None,
+        is_unknown: false,
+    })
 }
 
 /// The lines of a table as they stand in the hub.

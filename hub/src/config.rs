@@ -196,6 +196,12 @@ fn wants_tls(host: &str, port: u16, mode: Option<String>) -> Result<bool, Diagno
             return Err(Diagnostic::usage(say!("hub-bad-sslmode", text = other), None));
         }
     };
+    if wants && is_here && !cfg!(feature = "tls") {
+        return Err(Diagnostic::usage(
+            say!("hub-no-tls-asked"),
+            Some(say!("hub-no-tls-asked-hint")),
+        ));
+    }
     if wants && !cfg!(feature = "tls") {
         return Err(Diagnostic {
             kind: DiagnosticKind::Refused,

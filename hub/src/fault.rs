@@ -130,7 +130,10 @@ fn by_server(said: &DbError, config: &Config) -> Fault {
         code if *code == SqlState::INVALID_PASSWORD
             || *code == SqlState::INVALID_AUTHORIZATION_SPECIFICATION =>
         {
-            refused(say!("hub-wrong-password", user = user, place = place), password_hint(config))
+            refused(
+                say!("hub-wrong-password", user = user, place = place),
+                say!("hub-wrong-password-hint", line = password_line(config)),
+            )
         }
         code if *code == SqlState::INVALID_CATALOG_NAME => refused(
             say!("hub-no-database", name = database.clone()),
@@ -168,7 +171,10 @@ fn not_allowed(message: &str, config: &Config) -> Diagnostic {
         return refused(say!("hub-no-writer", user = user), given("tavolo_writer"));
     }
     if message == "not the one who brought this table" {
-        return refused(say!("hub-not-owner", user = user), say!("hub-not-owner-hint"));
+        return refused(
+            say!("hub-not-owner", user = user),
+            say!("hub-not-owner-hint", name = database),
+        );
     }
     if message == "not a writer of this table" || message.contains("row-level security") {
         return refused(
@@ -218,14 +224,13 @@ pub(crate) fn no_password(config: &Config) -> Diagnostic {
 
 /// Where the password for this place belongs.
 fn password_hint(config: &Config) -> Sentence {
-    let line = format!(
-        "{}:{}:{}:{}",
-        config.host_of_passwords(),
-        config.port,
-        config.database,
-        config.user
-    );
-    say!("hub-password-line-hint", line = line)
+    say!("hub-password-line-hint", line = password_line(config))
+}
+
+/// How the line of a file of passwords begins that is for this place.
+fn password_line(config: &Config) -> String {
+    let host = config.host_of_passwords();
+    format!("{host}:{}:{}:{}", config.port, config.database, config.user)
 }
 
 fn refused(what: Sentence, hint: Sentence) -> Diagnostic {

@@ -183,12 +183,17 @@ pub(crate) fn take_in(
 fn weighed(path: &Path, sum: &str) -> Result<u64, Diagnostic> {
     let failed = |error: io::Error| Diagnostic::file(path, &error);
     if checksum(path).map_err(failed)? != sum {
-        return Err(damaged(
-            say!("hub-file-changed", path = path.display().to_string()),
-            say!("hub-file-changed-hint", path = quoted(path)),
-        ));
+        return Err(hurt(path));
     }
     Ok(fs::metadata(path).map_err(failed)?.len())
+}
+
+/// A file here that is not what its checksum says.
+pub(crate) fn hurt(path: &Path) -> Diagnostic {
+    damaged(
+        say!("hub-file-changed", path = path.display().to_string()),
+        say!("hub-file-changed-hint", path = quoted(path)),
+    )
 }
 
 /// What is not finished of a file, beside it.

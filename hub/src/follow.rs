@@ -83,6 +83,10 @@ fn listen(
                         waits = Some(held);
                     }
                 }
+                // Somebody wrote at that very moment, here or there: at the next look.
+                Err(busy) if ["away-late", "hub-taken"].contains(&busy.what.key.as_ref()) => {
+                    looks = EVERY - 1;
+                }
                 Err(lost) if lost.what.key == "hub-no-server" => return Ok(Some(lost)),
                 Err(error) => return Err(error),
             }
@@ -121,8 +125,9 @@ pub(crate) fn both(
             if again.made > 0 {
                 say(&say!("away-again", count = again.made));
             }
+            let waiting = store::pending(&place.dir).len();
             if again.pending > 0 {
-                say(&say!("pending-some", count = again.pending));
+                say(&say!("pending-some", count = waiting));
             }
         }
         match carry::push(hub, place, carrier) {

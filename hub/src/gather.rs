@@ -2,7 +2,7 @@
 //! summed up and printed without any laptop being on. Keeps out: working at them, for which a table
 //! is pulled.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -19,6 +19,7 @@ use crate::carry;
 use crate::fault::Fault;
 use crate::files;
 use crate::gathering;
+use crate::look;
 use crate::place;
 use crate::remote::Hub;
 use crate::rows::{End, Known};
@@ -29,6 +30,8 @@ pub(crate) struct Gathered {
     pub tables: usize,
     pub lines: usize,
     pub files: usize,
+    /// Tables that lie there from before and that the hub has not, or shows no more.
+    pub left: Vec<String>,
     /// Tables that could not be brought, each with its reason.
     pub refused: Vec<(String, Diagnostic)>,
 }
@@ -48,12 +51,12 @@ pub(crate) fn gather(
     let mut known = hub.known().map_err(Fault::said)?;
     known.retain(|known| known.last > 0 && (only.is_empty() || only.contains(&known.name)));
     if let Some(lacking) = only.iter().find(|name| known.iter().all(|known| known.name != **name)) {
-        return Err(Diagnostic::new(
-            say!("hub-unknown", name = lacking.clone()),
-            Some(say!("hub-unknown-hint")),
-        ));
+        return Err(look::unknown(lacking));
     }
     let mut gathered = Gathered::default();
+    if only.is_empty() {
+        gathered.left = left(folder, &known);
+    }
     let mut here = BTreeMap::new();
     let mut after = Vec::new();
     let mut folders = BTreeMap::new();
@@ -77,6 +80,20 @@ pub(crate) fn gather(
     }
     gathered.refused.sort_by(|one, other| one.0.cmp(&other.0));
     Ok(gathered)
+}
+
+/// The names of the folders in which something lies of tables that are not among those that one may
+/// read.
+fn left(folder: &Path, known: &[Known]) -> Vec<String> {
+    let laid: BTreeSet<PathBuf> =
+        known.iter().map(|known| place::among(folder, &known.name, known.table)).collect();
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let others = entries.filter(|path| path.is_dir() && !laid.contains(path));
+    let name = |path: PathBuf| Some(path.file_name()?.to_string_lossy().into_owned());
+    let mut names: Vec<String> =
+        others.filter_map(name).filter(|name| !name.starts_with('.')).collect();
+    names.sort();
+    names
 }
 
 /// How each table lies in the folder. A copy that has entries which the hub has not is refused: what

@@ -6,10 +6,8 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use tavolo::say;
+use tavolo::store::GATHERED;
 use tavolo::text::Diagnostic;
-
-/// The file that says which face a folder has.
-const MARK: &str = ".gathered";
 
 /// Makes the folder, or finds it as a gathering of this face left it.
 ///
@@ -21,7 +19,7 @@ pub(crate) fn claim(folder: &Path, public: bool) -> Result<(), Diagnostic> {
     let path = folder.display().to_string();
     let refused = |what| Diagnostic::new(what, Some(say!("hub-gather-hint")));
     let own = if public { "public" } else { "reserved" };
-    let mark = folder.join(MARK);
+    let mark = folder.join(GATHERED);
     match fs::read_to_string(&mark) {
         Ok(face) if face.trim() == own => Ok(()),
         Ok(_) if public => Err(refused(say!("hub-gather-reserved", path = path))),

@@ -32,6 +32,7 @@ pub(crate) fn status(hub: &mut Hub, place: &Place) -> Result<Vec<Sentence>, Diag
     let name = place.name.clone();
     let (own, theirs) = (here - common, end.seq - common);
     let mut said = vec![match (own, theirs) {
+        _ if end.seq == 0 => say!("hub-status-unknown", name = name.clone()),
         (0, 0) => say!("hub-status-same", name = name, count = *here),
         (_, 0) => say!("hub-status-ahead", name = name, count = own),
         (0, _) => say!("hub-status-behind", name = name, count = theirs),
@@ -54,6 +55,8 @@ pub(crate) struct Checked {
     pub lines: u64,
     /// What is wrong with the first that does not.
     pub wrong: Vec<Sentence>,
+    /// Whether that is no more than a line of a later program.
+    pub is_later: bool,
 }
 
 /// Reads every line of tables again: each follows from the one before it, none is missing, and
@@ -65,31 +68,38 @@ pub(crate) fn verify(hub: &mut Hub, names: &[String]) -> Result<Vec<Checked>, Di
     let mut known = hub.known().map_err(Fault::said)?;
     if let Some(lacking) = names.iter().find(|name| known.iter().all(|known| known.name != **name))
     {
-        return Err(Diagnostic::new(
-            say!("hub-unknown", name = lacking.clone()),
-            Some(say!("hub-unknown-hint")),
-        ));
+        return Err(unknown(lacking));
     }
     known.retain(|known| names.is_empty() || names.contains(&known.name));
     let mut found = Vec::new();
     for known in known {
         let lines = hub.after(known.table, 0).map_err(Fault::said)?;
-        let (count, mut wrong) = check(known.table, &lines);
+        let (count, mut wrong, mut is_later) = check(known.table, &lines);
         let files = hub.wrong_files(known.table).map_err(Fault::said)?;
+        is_later &= files.is_empty();
         wrong.extend(files.into_iter().map(|sum| say!("hub-file-wrong", sum = sum)));
-        found.push(Checked { known, lines: count, wrong });
+        found.push(Checked { known, lines: count, wrong, is_later });
     }
     Ok(found)
 }
 
-fn check(table: Id, lines: &[JournalLine]) -> (u64, Vec<Sentence>) {
+/// How many lines hold, what is wrong, and whether that is a line of a later program.
+fn check(table: Id, lines: &[JournalLine]) -> (u64, Vec<Sentence>, bool) {
     let mut wrong = Vec::new();
     let gap = (1..).zip(lines).find(|(seq, line)| line.seq != *seq).map(|(seq, _)| seq);
     let whole = gap.map_or(lines.len(), |seq| usize::try_from(seq - 1).unwrap_or(usize::MAX));
     let texts = lines.iter().take(whole).map(|line| line.text.as_str());
     let (held, flaw) = store::checked(table, texts);
+    // A line of a later program is no damage: whoever has that program reads it.
+    if let Some((number, _)) = &flaw
+        && let Some(later) = store::later_line(&held, lines, *number)
+    {
+        return (held.last(), vec![later], true);
+    }
     if let Some((number, reason)) = flaw {
         wrong.push(say!("hub-verify-line", number = number, reason = reason));
+    } else if let Err(misfit) = store::ledger_of(table, &held.texts()) {
+        wrong.push(misfit.what);
     } else if let Some(number) = gap {
         wrong.push(say!("hub-hole", number = number));
     }
@@ -97,7 +107,7 @@ fn check(table: Id, lines: &[JournalLine]) -> (u64, Vec<Sentence>) {
     if let Some((line, _)) = differs {
         wrong.push(say!("hub-verify-beside", number = line.seq));
     }
-    (held.last(), wrong)
+    (held.last(), wrong, false)
 }
 
 /// The lines that the hub lacks between its first and its last, as this table has them. Only such
@@ -107,16 +117,22 @@ fn check(table: Id, lines: &[JournalLine]) -> (u64, Vec<Sentence>) {
 /// What the hub says.
 pub(crate) fn missing(hub: &mut Hub, here: &Lines) -> Result<Vec<JournalLine>, Diagnostic> {
     let there = hub.after(here.table, 0).map_err(Fault::said)?;
+    Ok(lacking(here, &there))
+}
+
+/// Own lines with which the others' make one chain; those behind their last one are not missing there,
+/// they are new.
+fn lacking(here: &Lines, there: &[JournalLine]) -> Vec<JournalLine> {
     let numbered: BTreeMap<u64, &JournalLine> = there.iter().map(|line| (line.seq, line)).collect();
+    let own: BTreeMap<u64, &JournalLine> = here.lines.iter().map(|line| (line.seq, line)).collect();
     let last = there.last().map_or(0, |line| line.seq);
-    let alike =
-        |line: &JournalLine| numbered.get(&line.seq).is_none_or(|other| other.hash == line.hash);
-    let own: Vec<&JournalLine> = here.lines.iter().take_while(|line| line.seq <= last).collect();
-    let lacking = own.iter().filter(|line| !numbered.contains_key(&line.seq));
-    let lacking: Vec<JournalLine> = lacking.map(|line| (*line).clone()).collect();
-    // The last of both is the same link, so every line before it is.
-    let ends_alike = own.last().is_some_and(|line| line.seq == last && alike(line));
-    Ok(if ends_alike { lacking } else { Vec::new() })
+    let whole = (1..=last).map_while(|seq| numbered.get(&seq).or_else(|| own.get(&seq)));
+    let (held, _) = store::checked(here.table, whole.map(|line| line.text.as_str()));
+    // A line is proved by one of theirs that follows from it.
+    let proved = held.lines.iter().rev().find(|line| numbered.contains_key(&line.seq));
+    let proved = proved.map_or(0, |line| line.seq);
+    let missing = own.into_values().filter(|line| line.seq < proved);
+    missing.filter(|line| !numbered.contains_key(&line.seq)).cloned().collect()
 }
 
 /// The files of the attachments of a table: checksum, name, and where each is.
@@ -176,7 +192,11 @@ pub(crate) fn mend_files(
             came += 1;
         }
     }
-    Ok((files::send(hub, here.table, dir, &named)?, came))
+    let went = files::send(hub, here.table, dir, &named)?;
+    match hurt.iter().find(|sum| named.contains(*sum) && !is_right(dir, sum)) {
+        Some(sum) => Err(files::hurt(&store::attached(dir, sum))),
+        None => Ok((went, came)),
+    }
 }
 
 fn is_right(dir: &Path, sum: &str) -> bool {
@@ -199,6 +219,10 @@ pub(crate) fn health(
         true => well.push(say!("hub-doctor-walled")),
         false => ill.push(say!("hub-doctor-open", database = database)),
     }
+    if !health.grouped {
+        ill.push(say!("hub-doctor-no-groups"));
+        ill.push(say!("hub-no-schema-hint", name = database));
+    }
     let (seconds, most) = (health.ahead.abs(), SLACK);
     match health.ahead {
         ahead if ahead > SLACK => {
@@ -218,8 +242,19 @@ pub(crate) fn health(
     (well, ill)
 }
 
-/// A hub whose lines do not hold.
-pub(crate) fn unsound() -> Diagnostic {
+/// A table that the hub does not have, or does not show to whoever asks.
+pub(crate) fn unknown(name: &str) -> Diagnostic {
+    let hint = Some(say!("hub-unknown-hint", name = name));
+    Diagnostic::new(say!("hub-unknown", name = name), hint)
+}
+
+/// A hub whose lines do not hold, or that has some of a later program and is sound otherwise.
+pub(crate) fn unsound(found: &[Checked]) -> Diagnostic {
+    if found.iter().all(|checked| checked.wrong.is_empty() || checked.is_later) {
+        let hint = Some(say!("hub-newer-hint"));
+        let kind = DiagnosticKind::Newer;
+        return Diagnostic { kind, ..Diagnostic::new(say!("hub-verify-later"), hint) };
+    }
     let what = say!("hub-verify-unsound");
     let hint = Some(say!("hub-verify-unsound-hint"));
     Diagnostic { kind: DiagnosticKind::Damaged, ..Diagnostic::new(what, hint) }
@@ -233,8 +268,15 @@ mod tests {
     fn clocks_that_are_apart_are_told_with_their_distance_and_a_few_seconds_are_not() {
         let told = |ahead| {
             let (version, keeps, walled) = ("15.18".to_owned(), true, true);
-            let health =
-                Health { version, keeps, ahead, writes: true, walled, is_superuser: false };
+            let health = Health {
+                version,
+                keeps,
+                ahead,
+                writes: true,
+                walled,
+                is_superuser: false,
+                grouped: true,
+            };
             super::health(&health, "hub", "tavolo").1
         };
         let by =

@@ -13,6 +13,7 @@ mod line;
 mod look;
 mod place;
 mod remote;
+mod rights;
 mod rows;
 mod seen;
 mod several;
@@ -95,7 +96,11 @@ impl Call {
                 }
             }
             "tables" => {
-                for known in open()?.known().map_err(Fault::said)? {
+                let known = open()?.known().map_err(Fault::said)?;
+                if known.is_empty() {
+                    self.say(&say!("hub-no-tables", user = config.user.clone()));
+                }
+                for known in known {
                     let came = known.came.map(clock::minute_of).unwrap_or_default();
                     let name = safe::clean(&known.name);
                     put(&format!("{name}\t{}\t{came}\t{}\n", known.last, known.table));
@@ -104,7 +109,7 @@ impl Call {
             "files" => self.files(words, &said, config)?,
             "verify" => return self.verify(words, &mut open()?),
             "doctor" => return self.doctor(config, words, &said, &mut open()?),
-            "member" => self.member(words, &said, &mut open()?, config)?,
+            "member" => rights::member(words, &said, &mut open()?, config, &|told| self.say(told))?,
             _ => return Ok(2),
         }
         Ok(0)
@@ -176,6 +181,9 @@ impl Call {
             return Ok(());
         }
         let came = carry::pull(hub, place, carrier)?;
+        if came.is_unknown {
+            return Err(look::unknown(&place.name));
+        }
         self.came(place, &came);
         if let Some(again) = came.again.filter(|again| again.made > 0) {
             self.say(&say!("away-again", count = again.made));
@@ -216,6 +224,13 @@ impl Call {
     fn gather(&self, words: &ArgMatches, hub: &mut Hub) -> Result<i32, Diagnostic> {
         let Some(folder) = words.get_one::<PathBuf>("folder") else { return Ok(2) };
         let found = gather::gather(hub, folder, &names(words), words.get_flag("public"))?;
+        for name in &found.left {
+            self.say(&say!(
+                "hub-gather-left",
+                name = name.clone(),
+                folder = folder.display().to_string()
+            ));
+        }
         for (name, why) in &found.refused {
             self.say(&say!("hub-gather-refused", name = name.clone(), reason = why.what.clone()));
             why.hints.iter().for_each(|hint| self.say(hint));
@@ -247,7 +262,7 @@ impl Call {
         }
         match found.iter().all(|checked| checked.wrong.is_empty()) {
             true => Ok(0),
-            false => Err(look::unsound()),
+            false => Err(look::unsound(&found)),
         }
     }
 
@@ -273,7 +288,10 @@ impl Call {
             for place in self.places(words, said)? {
                 let here = store::lines(&place.dir)?;
                 let lacking = look::missing(hub, &here)?;
-                let count = hub.fill(here.table, &lacking).map_err(Fault::said)?;
+                let count = match lacking.is_empty() {
+                    true => 0,
+                    false => hub.fill(here.table, &lacking).map_err(Fault::said)?,
+                };
                 let (went, came) = look::mend_files(hub, &here, &place.dir)?;
                 self.put(&say!("hub-filled", name = place.name, count = count));
                 if went > 0 {
@@ -285,49 +303,6 @@ impl Call {
             }
         }
         Ok(i32::from(!ill.is_empty()))
-    }
-
-    fn member(
-        &self,
-        words: &ArgMatches,
-        said: &Said,
-        hub: &mut Hub,
-        config: &Config,
-    ) -> Result<(), Diagnostic> {
-        let word = |name: &str| words.get_one::<String>(name).cloned().unwrap_or_default();
-        let (role, may) = (word("role"), word("may"));
-        let (table, name) = if words.get_flag("every") {
-            (remote::EVERY.to_owned(), self.tell(&say!("hub-every-table")))
-        } else {
-            let place = said.one()?;
-            (store::lines(&place.dir)?.table.to_string(), place.name)
-        };
-        hub.admit(&table, &role, &may).map_err(|fault| match fault.said() {
-            failure if failure.what.key == "hub-not-writing" && table == remote::EVERY => {
-                let (user, role) = (config.user.clone(), fault::quoted_role(&role));
-                let hint = say!(
-                    "hub-every-hint",
-                    name = config.database.clone(),
-                    role = role,
-                    may = may.clone()
-                );
-                Diagnostic::new(say!("hub-not-admin", user = user), Some(hint))
-            }
-            failure => failure,
-        })?;
-        self.say(&match may.as_str() {
-            "read" => say!("hub-member-reads", role = role.clone(), name = name),
-            "write" => say!("hub-member-writes", role = role.clone(), name = name),
-            _ => say!("hub-member-gone", role = role.clone(), name = name),
-        });
-        let writes = may == "write";
-        if may != "none" && !hub.has_group(&role, writes).map_err(Fault::said)? {
-            let group = if writes { "tavolo_writer" } else { "tavolo_reader" };
-            let (role, database) = (fault::quoted_role(&role), config.database.clone());
-            self.say(&say!("hub-member-lacks", group = group));
-            self.say(&say!("hub-grant-hint", database = database, group = group, role = role));
-        }
-        Ok(())
     }
 
     /// The tables that are meant.

@@ -24,6 +24,8 @@ pub(crate) const VERSION: i32 = 3;
 /// The steps from each version to the next, the first from nothing.
 const STEPS: &[&str] =
     &[include_str!("schema.sql"), include_str!("schema-2.sql"), include_str!("schema-3.sql")];
+/// The groups of roles and what they may, whatever of it is there.
+const ROLES: &str = include_str!("roles.sql");
 /// How often a line that was lost is sought again, with a second between.
 const TRIES: u32 = 30;
 
@@ -123,13 +125,14 @@ impl Hub {
         let is_there: bool = self.one("select to_regclass('tavolo.version') is not null", &[])?;
         let found: i32 =
             if is_there { self.one("select version from tavolo.version", &[])? } else { 0 };
-        if found >= VERSION {
+        if found > VERSION || (found == VERSION && self.has_groups()?) {
             return Ok(found);
         }
         let start = usize::try_from(found).unwrap_or_default();
         let steps = STEPS.get(start..).unwrap_or_default();
         let made = self.client.transaction().and_then(|mut all| {
             steps.iter().try_for_each(|step| all.batch_execute(step))?;
+            all.batch_execute(ROLES)?;
             all.execute("update tavolo.version set version = $1", &[&VERSION])?;
             all.commit()
         });

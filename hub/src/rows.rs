@@ -58,4 +58,6 @@ pub(crate) struct Health {
     /// Whether rows are shown by table.
     pub walled: bool,
     pub is_superuser: bool,
+    /// Whether the groups of roles are there with what they may.
+    pub grouped: bool,
 }

@@ -46,9 +46,28 @@ create or replace function tavolo.let(which uuid, who text, what text) returns v
         if not exists (select from pg_catalog.pg_roles where rolname = who) then
             raise undefined_object using message = 'no such role', detail = who;
         end if;
-        delete from tavolo.member m where m.tavolo = which and m.role = who;
+        -- Nothing at all tables is nothing at each of them.
+        delete from tavolo.member m
+         where m.role = who and (m.tavolo = which or what = 'none' and which = '00000000-0000-0000-0000-000000000000');
         if what <> 'none' then
             insert into tavolo.member (tavolo, role, may) values (which, who, what);
         end if;
     end
     $$;
+
+-- What a role may do at a table, by whatever it was given: by name, by a group, or at all of them. For whoever writes the table.
+create function tavolo.may(which uuid, who text) returns text
+    language plpgsql stable security definer set search_path = tavolo, pg_temp
+    as $$
+    begin
+        if not pg_has_role(session_user, current_user, 'member') and which not in (select tavolo.mine(true)) then
+            raise insufficient_privilege using message = 'not a writer of this table';
+        end if;
+        return (
+            select max(m.may) from tavolo.member m
+             where m.tavolo in (which, '00000000-0000-0000-0000-000000000000')
+               and m.role in (select rolname from pg_catalog.pg_roles where pg_has_role(who, oid, 'member'))
+        );
+    end
+    $$;
+revoke all on function tavolo.may(uuid, text) from public;

@@ -19,6 +19,8 @@ pub(crate) struct Seen {
     /// The notes of the other folders, line by line.
     others: Vec<String>,
     last: u64,
+    /// The link of the chain after it; blank in a note of an earlier program.
+    link: String,
 }
 
 impl Seen {
@@ -30,19 +32,30 @@ impl Seen {
         let text = fs::read_to_string(&path).unwrap_or_default();
         let is_own = |line: &&str| line.split_once(' ').is_some_and(|(_, of)| of == place);
         let (own, others): (Vec<&str>, Vec<&str>) = text.lines().partition(is_own);
-        let number = |line: &&str| line.split(' ').next()?.parse().ok();
-        let last = own.first().and_then(number).unwrap_or_default();
+        let noted = own.first().and_then(|line| line.split(' ').next()).unwrap_or_default();
+        let (last, link) = noted.split_once(':').unwrap_or((noted, ""));
+        let (last, link) = (last.parse().unwrap_or_default(), link.to_owned());
         let others = others.into_iter().map(str::to_owned).collect();
-        Self { path, place, others, last }
+        Self { path, place, others, last, link }
     }
 
     /// Compares it with how they stand now, and notes that.
     ///
     /// # Errors
     /// `Damaged` when the hub has another line where it had the same one. One that has fewer lines is
-    /// an older copy, and is made whole by sending them again.
-    pub(crate) fn weigh(&self, name: &str, standing: &Standing) -> Result<(), Diagnostic> {
-        if standing.common < self.last.min(standing.hub.seq).min(standing.here) {
+    /// an older copy, and is made whole by sending them again; where `link` says that the hub still has
+    /// the line that was noted, it is the table here that was put back.
+    pub(crate) fn weigh(
+        &self,
+        name: &str,
+        standing: &Standing,
+        own: &str,
+        link: &mut dyn FnMut(u64) -> Result<Option<String>, Diagnostic>,
+    ) -> Result<(), Diagnostic> {
+        let is_behind = standing.common < self.last.min(standing.hub.seq).min(standing.here);
+        let is_as_it_was =
+            is_behind && !self.link.is_empty() && link(self.last)?.as_ref() == Some(&self.link);
+        if is_behind && !is_as_it_was {
             let what = say!("hub-rewritten", name = name, number = standing.common + 1);
             let hint = Some(say!("hub-rewritten-hint", path = quoted(&self.path)));
             let kind = DiagnosticKind::Damaged;
@@ -51,7 +64,7 @@ impl Seen {
         if standing.common != self.last {
             let folder = self.path.parent().unwrap_or(Path::new("."));
             // It only ever adds a sentence.
-            let own = format!("{} {}", standing.common, self.place);
+            let own = format!("{}:{own} {}", standing.common, self.place);
             let lines: Vec<&str> =
                 std::iter::once(&own).chain(&self.others).map(String::as_str).collect();
             let _ = fs::create_dir_all(folder)
@@ -77,18 +90,24 @@ mod tests {
             Seen::of(&room.path().join("tables"), Id::from_bits(7), &room.path().join(dir))
         };
         let seen = || at("uno");
-        seen().weigh("t", &standing(9, 9, 9)).unwrap();
-        seen().weigh("t", &standing(12, 15, 9)).unwrap();
+        let weigh = |seen: Seen, standing: &Standing, there: &str| {
+            seen.weigh("t", standing, "link", &mut |_| Ok(Some(there.to_owned())))
+        };
+        weigh(seen(), &standing(9, 9, 9), "other").unwrap();
+        weigh(seen(), &standing(12, 15, 9), "other").unwrap();
         // Another folder of this machine was away for longer.
-        at("due").weigh("t", &standing(6, 15, 4)).unwrap();
-        let error = seen().weigh("t", &standing(12, 15, 4)).unwrap_err();
+        weigh(at("due"), &standing(6, 15, 4), "other").unwrap();
+        let error = weigh(seen(), &standing(12, 15, 4), "other").unwrap_err();
         assert_eq!(
             (error.kind, error.what.key.as_ref()),
             (DiagnosticKind::Damaged, "hub-rewritten")
         );
+        // What the hub had is there still: the table was put back from a backup.
+        weigh(seen(), &standing(12, 15, 4), "link").unwrap();
+        weigh(seen(), &standing(12, 15, 9), "other").unwrap();
         // An older copy of the hub gets the rest again; an older copy of the table, too.
-        seen().weigh("t", &standing(12, 4, 4)).unwrap();
-        seen().weigh("t", &standing(12, 12, 12)).unwrap();
-        seen().weigh("t", &standing(3, 12, 3)).unwrap();
+        weigh(seen(), &standing(12, 4, 4), "other").unwrap();
+        weigh(seen(), &standing(12, 12, 12), "other").unwrap();
+        weigh(seen(), &standing(3, 12, 3), "other").unwrap();
     }
 }

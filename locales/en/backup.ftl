@@ -85,3 +85,4 @@ backup-files = { $count ->
 backup-file-out = The file { $path } is no longer what its checksum says, and is left out of the backup.
 verify-file = The file { $path } is no longer what its checksum says.
 verify-file-hint = If the hub has it: tavolo-hub doctor --fill. Else, from the right file: tavolo-hub files FILE
+verify-copy = It is a gathered copy, to be read: it has the journal and no database, which is made when somebody works at it.

@@ -71,7 +71,7 @@ hub-moved-on = { $count ->
  }
 hub-moved-on-hint = Bring them here first: tavolo-hub sync
 hub-unknown = There is no table “{ $name }” in the hub, or it may not be read from here.
-hub-unknown-hint = The tables there are: tavolo-hub tables
+hub-unknown-hint = The tables that may be read: tavolo-hub tables. Whoever writes it allows it: tavolo-hub --table '{ $name }' member USER read
 hub-which-table = It is not clear which table is meant.
 hub-which-table-hint = Say it with --table NAME or with --store FOLDER.
 hub-bad-name = “{ $name }” can't be the name of a table.
@@ -144,7 +144,7 @@ hub-filled = “{ $name }”: { $count ->
 hub-every-table = all tables
 hub-member-reads = { $role } may read: { $name }.
 hub-member-writes = { $role } may read and write: { $name }.
-hub-member-gone = { $role } may do nothing any more: { $name }.
+hub-member-gone = Taken from { $role } what it had by name: { $name }.
 hub-certificate = The hub { $place } shows a certificate that does not hold here: { $reason }. Nothing was sent.
 hub-certificate-hint = Whoever administers it gives the certificate of its authority; file hub.toml then has the line: sslrootcert = "/path/authority.pem". The name in host must be that of the certificate.
 hub-in-the-clear = The hub { $place } does not encrypt the line, and here that is asked for. Nothing was sent.
@@ -179,7 +179,7 @@ hub-file-wrong-hint = Whoever has the right one beside their table puts it back 
 hub-file-changed = File { $path } is no longer what its checksum says, and is not sent.
 hub-file-changed-hint = To take it away: rm { $path }. The right one is put there with: tavolo-hub files FILE
 hub-file-unnamed = No attachment of the table has the checksum of file { $path }.
-hub-file-unnamed-hint = It is to be noted first: tavolo add attachments annexed_to=SITTING file={ $path }
+hub-file-unnamed-hint = It is to be noted first: tavolo add attachments annexed_to=meetings:1 file={ $path }
 hub-file-large = File { $path } is larger than { $megabytes } MB: the hub does not carry it.
 hub-file-both = here and in the hub
 hub-file-here = only here
@@ -202,7 +202,7 @@ hub-grant-hint = Whoever administers allows it: sudo -u postgres psql { $databas
 hub-not-writing = { $user } may not write this table in the hub.
 hub-not-writing-hint = Whoever writes it allows it: tavolo-hub --table NAME member { $user } write
 hub-not-owner = { $user } writes this table, but a right is taken away or lowered only by whoever brought the table to the hub, or by an administrator.
-hub-not-owner-hint = Whoever administers: sudo -u postgres env PGHOST=/var/run/postgresql PGUSER=postgres tavolo-hub --store DIR member ROLE none
+hub-not-owner-hint = Whoever administers: sudo -u postgres env PGHOST=/var/run/postgresql PGUSER=postgres PGDATABASE={ $name } tavolo-hub --table NAME member ROLE none
 hub-not-admin = { $user } does not administer the hub: this is for whoever does.
 hub-member-lacks = For it to hold, the server still lacks the membership in { $group }.
 hub-newer-hint = The newer program is needed: docs/hub.md says how it is installed.
@@ -220,3 +220,13 @@ hub-files-mended-here = { $count ->
    *[other] The files of { $count } attachments, which were damaged, came back here too.
  }
 hub-every-hint = Whoever administers: sudo -u postgres env PGHOST=/var/run/postgresql PGUSER=postgres PGDATABASE={ $name } tavolo-hub member { $role } { $may } --every
+hub-member-still-reads = { $role } still reads “{ $name }”: a group or --every gives it, and there it is to be taken away.
+hub-member-still-writes = { $role } still writes “{ $name }”: a group or --every gives it, and there it is to be taken away.
+hub-doctor-no-groups = The server lacks the groups tavolo_reader and tavolo_writer, or what they may: so it is after a dump was read on a new server.
+hub-gather-left = In { $folder } there still is “{ $name }”, which the hub has not or shows no more: it was not brought up to date.
+hub-no-tables = { $user } may read no table of the hub yet.
+hub-status-unknown = “{ $name }”: the hub has nothing of this table, or does not show it to this user.
+hub-wrong-password-hint = In ~/.pgpass the first line that fits counts: the one that begins with { $line }: is to be corrected
+hub-no-tls-asked = An encrypted line is asked for, and this program is built without encryption.
+hub-no-tls-asked-hint = Either a program built with --features tls, or sslmode = "disable" in hub.toml (PGSSLMODE=disable): to this very machine none is needed.
+hub-verify-later = The hub has lines of a later program, which this one cannot check. They are not to be taken out.

@@ -58,3 +58,4 @@ cli-erase-redone = { $count ->
     [one] The erasure made away from the others is thereby made again, and waits no more.
    *[other] { $count } erasures made away from the others are thereby made again, and wait no more.
  }
+away-erased-named = It speaks of a person who was erased from the table meanwhile.

@@ -73,3 +73,4 @@ backup-files = { $count ->
 backup-file-out = Il file { $path } non è più quello che la sua impronta dice, e resta fuori dalla copia.
 verify-file = Il file { $path } non è più quello che la sua impronta dice.
 verify-file-hint = Se l'hub lo ha: tavolo-hub doctor --fill. Altrimenti, dal file giusto: tavolo-hub files FILE
+verify-copy = È una copia raccolta, da leggere: ha il giornale e nessuna base dati, che nasce quando ci si lavora.

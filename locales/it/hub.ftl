@@ -71,7 +71,7 @@ hub-moved-on = { $count ->
  }
 hub-moved-on-hint = Portale prima qui: tavolo-hub sync
 hub-unknown = Nell'hub non c'è un tavolo «{ $name }», o non lo si può leggere da qui.
-hub-unknown-hint = I tavoli che ci sono: tavolo-hub tables
+hub-unknown-hint = I tavoli che si possono leggere: tavolo-hub tables. Chi lo scrive lo permette con: tavolo-hub --table '{ $name }' member UTENTE read
 hub-which-table = Non si capisce quale tavolo.
 hub-which-table-hint = Indicalo con --table NOME o con --store CARTELLA.
 hub-bad-name = «{ $name }» non può essere il nome di un tavolo.
@@ -144,7 +144,7 @@ hub-filled = «{ $name }»: { $count ->
 hub-every-table = tutti i tavoli
 hub-member-reads = { $role } può leggere: { $name }.
 hub-member-writes = { $role } può leggere e scrivere: { $name }.
-hub-member-gone = { $role } non può più niente: { $name }.
+hub-member-gone = Tolto a { $role } ciò che aveva per nome: { $name }.
 hub-certificate = L'hub { $place } si presenta con un certificato che qui non vale: { $reason }. Non è partito niente.
 hub-certificate-hint = Chi amministra dà il certificato della sua autorità; nel file hub.toml va la riga: sslrootcert = "/percorso/autorita.pem". Il nome in host deve essere quello del certificato.
 hub-in-the-clear = L'hub { $place } non cifra la linea, e qui è chiesto di cifrarla. Non è partito niente.
@@ -179,7 +179,7 @@ hub-file-wrong-hint = Chi ha quello giusto accanto al suo tavolo lo rimette con:
 hub-file-changed = Il file { $path } non è più quello che la sua impronta dice, e non parte.
 hub-file-changed-hint = Per toglierlo: rm { $path }. Quello giusto si mette con: tavolo-hub files FILE
 hub-file-unnamed = Nessun allegato del tavolo ha l'impronta del file { $path }.
-hub-file-unnamed-hint = Prima va annotato: tavolo add attachments annexed_to=SEDUTA file={ $path }
+hub-file-unnamed-hint = Prima va annotato: tavolo add attachments annexed_to=meetings:1 file={ $path }
 hub-file-large = Il file { $path } supera i { $megabytes } MB: l'hub non lo porta.
 hub-file-both = qui e nell'hub
 hub-file-here = solo qui
@@ -202,7 +202,7 @@ hub-grant-hint = Chi amministra lo permette con: sudo -u postgres psql { $databa
 hub-not-writing = { $user } non può scrivere questo tavolo nell'hub.
 hub-not-writing-hint = Chi lo scrive lo permette con: tavolo-hub --table NOME member { $user } write
 hub-not-owner = { $user } scrive questo tavolo, ma un diritto lo toglie o lo riduce soltanto chi ha portato il tavolo nell'hub, o chi amministra.
-hub-not-owner-hint = Chi amministra: sudo -u postgres env PGHOST=/var/run/postgresql PGUSER=postgres tavolo-hub --store CARTELLA member RUOLO none
+hub-not-owner-hint = Chi amministra: sudo -u postgres env PGHOST=/var/run/postgresql PGUSER=postgres PGDATABASE={ $name } tavolo-hub --table NOME member RUOLO none
 hub-not-admin = { $user } non amministra l'hub: questo lo fa chi lo amministra.
 hub-member-lacks = Perché valga, nel server manca ancora l'appartenenza a { $group }.
 hub-newer-hint = Serve il programma più nuovo: docs/it/hub.md dice come si installa.
@@ -220,3 +220,13 @@ hub-files-mended-here = { $count ->
    *[other] Sono tornati qui anche i file di { $count } allegati, che erano danneggiati.
  }
 hub-every-hint = Chi amministra: sudo -u postgres env PGHOST=/var/run/postgresql PGUSER=postgres PGDATABASE={ $name } tavolo-hub member { $role } { $may } --every
+hub-member-still-reads = { $role } legge ancora «{ $name }»: gli è dato con un gruppo o con --every, e là va tolto.
+hub-member-still-writes = { $role } scrive ancora «{ $name }»: gli è dato con un gruppo o con --every, e là va tolto.
+hub-doctor-no-groups = Nel server mancano i gruppi tavolo_reader e tavolo_writer, o ciò che possono: succede dopo aver rimesso una copia su un server nuovo.
+hub-gather-left = In { $folder } c'è ancora «{ $name }», che l'hub non ha o non mostra più: non è stato aggiornato.
+hub-no-tables = { $user } non può ancora leggere nessun tavolo dell'hub.
+hub-status-unknown = «{ $name }»: l'hub non ha niente di questo tavolo, o non lo mostra a questo utente.
+hub-wrong-password-hint = Nel file ~/.pgpass vale la prima riga adatta: va corretta quella che comincia con { $line }:
+hub-no-tls-asked = È chiesta una linea cifrata, e questo programma è fatto senza cifratura.
+hub-no-tls-asked-hint = O un programma fatto con --features tls, o sslmode = "disable" nel file hub.toml (PGSSLMODE=disable): verso questa stessa macchina non serve.
+hub-verify-later = Nell'hub ci sono righe di un programma più recente: questo non le può controllare. Non vanno tolte.

@@ -58,3 +58,4 @@ cli-erase-redone = { $count ->
     [one] La cancellazione fatta lontano dagli altri è così rifatta, e non aspetta più.
    *[other] { $count } cancellazioni fatte lontano dagli altri sono così rifatte, e non aspettano più.
  }
+away-erased-named = È scritta di una persona che nel frattempo è stata cancellata dal tavolo.

@@ -194,6 +194,16 @@ impl Call<'_> {
         self.host.folders.state.as_ref().map(|state| state.join("tables"))
     }
 
+    /// Whether the program of the hub has noted of the table in a folder, on this machine, how far
+    /// both are alike: then others write at it from other machines.
+    pub(super) fn is_carried(&self, dir: &Path) -> bool {
+        let noted = |notes: PathBuf| {
+            let id = crate::store::table_id(dir)?.to_string();
+            Some(notes.with_file_name("hub").join(id).is_file())
+        };
+        self.notes().and_then(noted).unwrap_or_default()
+    }
+
     /// Lets a draft into a table and saves it.
     pub(super) fn commit(&self, table: &mut Table, draft: Draft) -> Result<Edit, Failure> {
         let stamp = self.stamp(table.ledger().book());

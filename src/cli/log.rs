@@ -10,6 +10,7 @@ use super::call::Call;
 use super::failure::Failure;
 use super::grammar::codes::Shape;
 use super::opening::{open, open_to_read};
+use super::places;
 use crate::deeds;
 use crate::domain::Viewer;
 use crate::ledger::{Cause, Draft, Edit, History, Refusal, SeenEdit, SeenLog};
@@ -97,7 +98,7 @@ pub(super) fn undo(call: &mut Call<'_>, times: u32, reason: Option<&str>) -> Res
     let is_over = |history: &History| history.undo(None).is_none();
     let reason = reason.as_deref();
     // Beside others one takes back what is one's own; alone, everything.
-    let own = (!table.others().is_empty()).then(|| call.who());
+    let own = is_shared(call, &table)?.then(|| call.who());
     again(call, &mut table, times, is_over, |history| {
         let draft = deeds::undo(history, None, reason)?;
         match own.as_ref().and_then(|own| anothers(&draft, own, history)) {
@@ -112,6 +113,11 @@ pub(super) fn undo(call: &mut Call<'_>, times: u32, reason: Option<&str>) -> Res
         call.say(&reopens.told());
     }
     Ok(())
+}
+
+/// Whether others write at the table: here beside this call, or from other machines.
+fn is_shared(call: &Call<'_>, table: &Table) -> Result<bool, Failure> {
+    Ok(!table.others().is_empty() || call.is_carried(&places::meant(call)?.dir))
 }
 
 /// Who made what a draft takes back, or took back what it makes again, where that is somebody else.
@@ -132,7 +138,7 @@ fn anothers<'h>(draft: &Draft, own: &str, history: &'h History) -> Option<&'h st
 pub(super) fn redo(call: &mut Call<'_>, times: u32) -> Result<(), Failure> {
     let mut table = open(call)?;
     let is_over = |history: &History| history.redo(None).is_none();
-    let own = (!table.others().is_empty()).then(|| call.who());
+    let own = is_shared(call, &table)?.then(|| call.who());
     again(call, &mut table, times, is_over, |history| {
         let none = || Refusal::new(say!("refused-redo-none"), None);
         let draft = history.redo(None).ok_or_else(none)?;

@@ -16,6 +16,7 @@ use crate::app::Decider;
 use crate::domain::{Id, Viewer};
 use crate::flow;
 use crate::print::{TextColumn, TextTable};
+use crate::readings::{BothValues, both_values};
 use crate::say;
 use crate::store::{Pending, pending, settle};
 use crate::text::clock;
@@ -28,7 +29,17 @@ struct Waiting {
     who: String,
     what: String,
     why: Vec<String>,
+    values: Vec<Values>,
     id: String,
+}
+
+/// What it writes in a field, and what the table says there now.
+#[derive(Serialize)]
+struct Values {
+    record: String,
+    field: String,
+    away: String,
+    now: String,
 }
 
 /// `pending`: what waits, in the order in which it was made.
@@ -45,6 +56,16 @@ pub(super) fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
             who: edit.who.clone(),
             what: call.tell(&log.label(&edit.label, &edit.changes)),
             why: why.iter().map(|why| call.tell(why)).collect(),
+            values: both_values(&log.elsewhere(edit), seen, call.language)
+                .into_iter()
+                .filter(|it| it.mine != it.now)
+                .map(|BothValues { record, field, mine, now }| Values {
+                    record,
+                    field,
+                    away: mine,
+                    now,
+                })
+                .collect(),
             id: edit.id.to_string(),
         })
         .collect();
@@ -67,14 +88,23 @@ pub(super) fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
         right: name == "number",
         ..TextColumn::new(name, call.tell(&title))
     });
-    let row = |(one, Pending { edit, .. }): (Waiting, &Pending)| {
+    let row = |(one, Pending { edit, .. }): (&Waiting, &Pending)| {
         let day = call.language.date_short(edit.at.date_naive());
         let at = format!("{day} {}", clock(edit.at.time()));
-        vec![one.number.to_string(), at, one.who, one.what, one.why.join(" ")]
+        let (who, what) = (one.who.clone(), one.what.clone());
+        vec![one.number.to_string(), at, who, what, one.why.join(" ")]
     };
-    let rows = waiting.into_iter().zip(&found).map(row).collect();
+    let rows = waiting.iter().zip(&found).map(row).collect();
     let sheet = TextTable { columns: columns.collect(), rows };
     call.put(sheet.whole_text());
+    for one in &waiting {
+        call.put_line("");
+        for it in &one.values {
+            let (mine, now) = (it.away.as_str(), it.now.as_str());
+            let told = call.tell(&say!("pending-both", mine = mine, now = now));
+            call.put_line(&format!("{}. {}, {}: {told}", one.number, it.record, it.field));
+        }
+    }
     call.say(&say!("pending-how"));
     Ok(())
 }

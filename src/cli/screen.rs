@@ -152,6 +152,7 @@ pub(super) fn show(
     let backup = crate::store::last_backup(&place.dir)
         .and_then(|about| DateTime::parse_from_rfc3339(&about.made).ok());
     let look = look(call.options.ascii, call.options.color, |name| call.variable(name));
+    let is_carried = call.is_carried(&place.dir);
     let session = Session {
         language: call.language,
         look: Look {
@@ -162,6 +163,7 @@ pub(super) fn show(
         who: call.who(),
         hand: Some((call.host.mint)()),
         company: 0,
+        is_carried,
         role: call.role,
         table: place.name,
         backup,

@@ -6,13 +6,14 @@ use std::collections::BTreeSet;
 
 use super::change::Change;
 use super::compose::set;
-use super::datum::Row;
+use super::datum::{Row, Shape};
 use super::fault::field_label;
 use super::record::Record;
 use super::refusal::Refusal;
 use super::veil::{Veiled, Viewer};
 use super::world::World;
 use crate::say;
+use crate::text::{Argument, Sentence};
 
 /// The change as it is to be made now. One that adds or takes away, or whose record is gone, stays
 /// as it is, to be weighed where it is let in. `by` changed the record last.
@@ -74,7 +75,18 @@ fn both(change: &Change, field: &str, by: &str, world: &dyn World) -> Refusal {
     let (Some(shown), Some(mine)) = (shown, &change.after) else {
         return Refusal::new(say!("refused-both-sealed", field = label, who = by), hint);
     };
-    let text = |record: &Record| record.cell(field, world).text();
+    let shape = change.after.as_ref().and_then(|after| {
+        after.kind().fields().iter().find(|own| own.name == field).map(|own| own.shape)
+    });
+    let text = |record: &Record| -> Argument {
+        let text = record.cell(field, world).text();
+        match shape {
+            Some(Shape::Code { set, .. }) if !text.is_empty() => {
+                Sentence::new(format!("code-{set}-{}", text.replace('_', "-"))).into()
+            }
+            _ => text.into(),
+        }
+    };
     Refusal::new(
         say!(
             "refused-both",

@@ -1,6 +1,7 @@
 //! The nouns of the table and their rules. Keeps out: input and output, the clock, languages,
 //! storage.
 
+mod asked;
 mod called;
 mod change;
 mod compose;

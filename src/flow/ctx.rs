@@ -37,6 +37,8 @@ pub struct Session {
     pub hand: Option<Id>,
     /// How many others are at the table.
     pub company: usize,
+    /// Whether others write at the table from other machines.
+    pub is_carried: bool,
     /// As what one sits here.
     pub role: SeatRole,
     /// The name of the table.

@@ -89,10 +89,16 @@ impl Edit {
         self.changes.iter().skip(asked).filter(|change| !change.is_copy()).count()
     }
 
-    /// What was asked for. The copies that a verbale keeps are made anew by the door.
+    /// What was asked for. The copies that a verbale keeps, and the numbers of its revisions, are made
+    /// anew by the door.
     pub fn asked(&self, cause: Cause) -> Draft {
-        let is_asked = |change: &&Change| cause != Cause::Act || !change.is_copy();
-        let changes = self.changes.iter().filter(is_asked).cloned().collect();
+        let changes = match cause {
+            Cause::Act => {
+                let asked = self.changes.iter().filter(|change| !change.is_copy());
+                asked.cloned().map(Change::as_asked).collect()
+            }
+            Cause::Begin | Cause::Undo(_) | Cause::Redo(_) | Cause::Erase => self.changes.clone(),
+        };
         Draft { label: self.label.clone(), cause, changes }
     }
 

@@ -4,6 +4,7 @@
 mod about_person;
 mod assessment;
 mod at_hand;
+mod both_values;
 pub mod budget;
 mod checklist;
 mod commitments;
@@ -50,6 +51,7 @@ pub use assessment::{
     Split, Tied, Unassessable, Unnamed, Weighed, WhatIf, Without,
 };
 pub use at_hand::AtHand;
+pub use both_values::{BothValues, both_values};
 pub use checklist::{
     Checklist, ProcessStep, SittingStep, Step, StepKind, StepState, next_step, process_checklist,
     sitting_checklist,

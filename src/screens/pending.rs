@@ -2,11 +2,11 @@
 //! beside what the table says now. Keeps out: deciding, and why they wait, which was noted with them.
 
 use super::cells::day;
-use super::detail::told;
 use super::list::Listing;
 use crate::flow::{Ctx, RowId, Waiting};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::ledger::SeenEdit;
+use crate::readings::{BothValues, both_values};
 use crate::say;
 use crate::text::{Sentence, clock};
 
@@ -20,54 +20,10 @@ const SAME_WORDS: usize = 2;
 #[derive(Debug)]
 pub(super) struct Waits;
 
-/// A field of a record that a change writes, with both values as this viewer may see them.
-struct Both {
-    /// The record, with its kind.
-    record: String,
-    /// The field; empty where the whole record was taken away.
-    field: String,
-    mine: String,
-    now: String,
-}
-
 fn of<'a>(row: &RowId, ctx: &'a Ctx<'_>) -> Option<(&'a Waiting, SeenEdit<'a>)> {
     let RowId::Waiting(id) = row else { return None };
     let waiting = ctx.session.waiting.iter().find(|it| it.id() == *id)?;
     Some((waiting, ctx.log().elsewhere(&waiting.edit)))
-}
-
-/// Every field that a change writes, in the order of its records and of their fields.
-fn both(edit: &SeenEdit<'_>, ctx: &Ctx<'_>) -> Vec<Both> {
-    let nothing = || "-".to_owned();
-    let mut found = Vec::new();
-    for change in edit.changes() {
-        let (before, after) = (change.before.as_deref(), change.after.as_deref());
-        let Some(kind) = after.or(before).map(|record| record.kind()) else { continue };
-        let now = ctx.world().record(change.id);
-        let label = now.or(after).or(before).map(|record| record.label(ctx.world()));
-        let one = ctx.tell(&Sentence::new(format!("kind-one-{kind}")));
-        let record = format!("{one}: {}", label.unwrap_or_default());
-        let Some(after) = after else {
-            let mine = ctx.tell(&say!("pending-gone"));
-            let now = now.map_or_else(nothing, |now| now.label(ctx.world()));
-            found.push(Both { record, field: String::new(), mine, now });
-            continue;
-        };
-        for field in kind.fields().iter().filter(|field| !change.sealed.contains(&field.name)) {
-            let mine = told(after, field, ctx);
-            if mine == before.and_then(|before| told(before, field, ctx)) {
-                continue;
-            }
-            let now = now.and_then(|now| told(now, field, ctx));
-            found.push(Both {
-                record: record.clone(),
-                field: ctx.tell(&field.label()),
-                mine: mine.unwrap_or_else(nothing),
-                now: now.unwrap_or_else(nothing),
-            });
-        }
-    }
-    found
 }
 
 /// Two values without what both begin with, where that is long: a few words before the first
@@ -112,9 +68,9 @@ impl Listing for Waits {
 
     fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
         let Some((_, edit)) = of(row, ctx) else { return TableRow::default() };
-        let fields = both(&edit, ctx);
+        let fields = both_values(&edit, ctx.world(), ctx.session.language);
         // Where both say the same there is nothing to decide.
-        let differing: Vec<&Both> = fields.iter().filter(|it| it.mine != it.now).collect();
+        let differing: Vec<&BothValues> = fields.iter().filter(|it| it.mine != it.now).collect();
         // The page has their names; here is room for the values alone, from where they differ on.
         let values: Vec<(String, String)> =
             differing.iter().map(|it| from_where_apart(&it.mine, &it.now)).collect();
@@ -151,7 +107,7 @@ impl Listing for Waits {
         let mut lines = vec![PageLine::plain(ctx.tell(&head))];
         lines.extend(waiting.why.iter().map(|why| PageLine::styled(ctx.tell(why), Role::Warning)));
         let mut last = String::new();
-        for it in both(&edit, ctx) {
+        for it in both_values(&edit, ctx.world(), ctx.session.language) {
             if it.record != last {
                 lines.push(PageLine::blank());
                 lines.push(PageLine::title(it.record.clone()));

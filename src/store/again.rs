@@ -10,7 +10,7 @@ use super::files;
 use super::lines;
 use super::pending::{self, Pending};
 use super::table::Table;
-use crate::domain::Id;
+use crate::domain::{Id, fold};
 use crate::ledger::{Cause, Change, Edit, Stamp};
 use crate::say;
 use crate::text::{Diagnostic, DiagnosticKind};
@@ -69,6 +69,7 @@ pub fn make_again(table: &mut Table, dir: &Path) -> Result<Option<Again>, Diagno
             Cause::Redo(of) => renumbered(of).map(Cause::Redo).ok_or(say!("away-undo")),
             Cause::Erase => Err(say!("away-erase")),
             Cause::Act if table.ledger().is_of_erased(&edit) => Err(say!("away-erased")),
+            Cause::Act if speaks_of(&edit, &under.names) => Err(say!("away-erased-named")),
             cause @ (Cause::Act | Cause::Begin) => Ok(cause),
         };
         let done = done.map_err(|why| Diagnostic::new(why, None));
@@ -95,6 +96,17 @@ pub fn make_again(table: &mut Table, dir: &Path) -> Result<Option<Again>, Diagno
     let left: HashSet<Id> = pending::pending(dir).iter().map(|it| it.edit.id).collect();
     again.pending = waits.standing.values().filter(|it| left.contains(&it.edit.id)).count();
     Ok(Some(again))
+}
+
+/// Whether an edit has one of these names in full, in whatever order and case.
+fn speaks_of(edit: &Edit, names: &[String]) -> bool {
+    let is_name_in = |text: &str, name: &str| {
+        let (text, name) = (fold(text), fold(name));
+        let turned: Vec<&str> = name.split(' ').rev().collect();
+        text.contains(&name) || text.contains(&turned.join(" "))
+    };
+    let text = || serde_json::to_string(&edit.changes).unwrap_or_default();
+    !names.is_empty() && names.iter().any(|name| is_name_in(&text(), name))
 }
 
 /// The edits that came to wait, by the number that they had, so that one meets what took it back.

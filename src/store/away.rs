@@ -2,6 +2,7 @@
 //! the others wrote stands in their place, and then each own edit is made again on it. Keeps out:
 //! where the others' lines come from, and deciding between two values.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -21,6 +22,7 @@ use super::scan::Scan;
 use super::seen::Notes;
 use super::sled::DATABASE;
 use super::{erasing, space, strangers};
+use crate::domain::{Id, Noun as _, Person, is_nameless};
 use crate::ledger::{Cause, Digest, Edit};
 use crate::say;
 use crate::text::Diagnostic;
@@ -46,6 +48,9 @@ pub(super) struct Under {
     head: Digest,
     /// Whether theirs say that a person was erased: then nothing that holds the past stays.
     pub erases: bool,
+    /// How those were called here whom theirs erased; they go with this file.
+    #[serde(default)]
+    pub names: Vec<String>,
     /// Whether journal and database are in step again.
     settled: bool,
 }
@@ -109,6 +114,7 @@ pub fn put_away(
         seq: theirs.last(),
         head: theirs.head().to_owned(),
         erases: theirs.edits.iter().any(is_erasure),
+        names: names(&scan.edits, &theirs.edits),
         settled: false,
     };
     under.write(dir).map_err(failed)?;
@@ -129,6 +135,20 @@ pub fn put_away(
     }
     drop(lock);
     Ok(())
+}
+
+/// How people were called in entries of before, who have no name in the same entries now.
+fn names(before: &[Edit], now: &[Edit]) -> Vec<String> {
+    let of = |edit: &Edit| -> Vec<(Id, String)> {
+        let states =
+            edit.changes.iter().flat_map(|it| it.states().map(move |state| (it.id, state)));
+        let people = states.filter_map(|(id, state)| Some((id, Person::peek(state)?)));
+        people.map(|(id, person)| (id, person.name.as_str().to_owned())).collect()
+    };
+    let pairs = before.iter().zip(now).flat_map(|(was, is)| of(was).into_iter().zip(of(is)));
+    let gone = pairs.filter(|((id, was), (of, is))| id == of && was != is && is_nameless(is));
+    let found: BTreeSet<String> = gone.map(|((_, was), _)| was).collect();
+    found.into_iter().collect()
 }
 
 /// How many bytes the first lines take.

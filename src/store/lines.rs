@@ -64,6 +64,11 @@ impl Lines {
         of.into_iter().filter_map(line).collect()
     }
 
+    /// The lines as they stand in the journal.
+    pub fn texts(&self) -> Vec<String> {
+        self.lines.iter().map(|line| line.text.clone()).collect()
+    }
+
     /// Whether somebody was erased by a line after number `seq`.
     pub fn erases_after(&self, seq: u64) -> bool {
         self.erasures.iter().any(|(by, _)| *by > seq)
@@ -106,6 +111,30 @@ pub fn checked<'a>(
     let scan = Scan::after(Mark { id: Some(table), erased: true }.genesis(), &bytes);
     let wrong = scan.rest.as_ref().map(|rest| (rest.seq, rest.flaw.reason()));
     (of(table, &scan, &bytes), wrong)
+}
+
+/// Whether somebody is erased by lines of others that follow line number `seq` of a table. What
+/// erasures wrote anew before it is not looked at: there it still is as it was.
+///
+/// # Errors
+/// `Damaged` or `Newer` at the first line that does not follow.
+pub fn erases(here: &Lines, seq: u64, theirs: &[JournalLine]) -> Result<bool, Diagnostic> {
+    let genesis = Mark { id: Some(here.table), erased: true }.genesis();
+    let head = match seq {
+        0 => genesis,
+        _ => here.link(seq).unwrap_or_default().to_owned(),
+    };
+    let texts: Vec<String> = theirs.iter().map(|line| line.text.clone()).collect();
+    let entries = read(&texts, seq, &head)?;
+    Ok(entries.iter().any(|(edit, _)| edit.cause == Cause::Erase))
+}
+
+/// What is to be said of line number `seq`, after those that hold, where it is one of a later program
+/// and follows from them; nothing where it is damaged.
+pub fn later_line(held: &Lines, all: &[JournalLine], seq: u64) -> Option<Sentence> {
+    let line = all.iter().find(|line| line.seq == seq)?;
+    let failed = erases(held, seq.checked_sub(1)?, std::slice::from_ref(line)).err()?;
+    (failed.kind == DiagnosticKind::Newer).then_some(failed.what)
 }
 
 /// Lines with their newlines.

@@ -89,6 +89,16 @@ pub fn lay_copy(dir: &Path, table: Id, texts: &[String]) -> Result<(), Diagnosti
     Ok(())
 }
 
+/// The file that says of a folder that it holds copies to be read; which face they have stands in it.
+pub const GATHERED: &str = ".gathered";
+
+/// Whether a table is a copy to be read: a journal without a database, which is made when somebody
+/// works at it.
+pub(super) fn is_copy(dir: &Path) -> bool {
+    let whole = fs::canonicalize(dir).unwrap_or_else(|_| dir.to_owned());
+    whole.parent().is_some_and(|folder| folder.join(GATHERED).is_file())
+}
+
 /// The records and the log that lines make, in memory alone.
 ///
 /// # Errors

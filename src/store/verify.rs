@@ -15,7 +15,7 @@ use super::replay::Replay;
 use super::scan::{Reach, Scan};
 use super::sled::{DATABASE, Mirror, Unsound};
 use super::verified::Verified;
-use super::{journal, strangers};
+use super::{journal, planting, strangers};
 use crate::domain::{Id, Record};
 use crate::ledger::{Book, Stacks};
 use crate::say;
@@ -32,6 +32,10 @@ pub(super) type Kept = Result<(State, Vec<(Id, Record)>), Unsound>;
 pub fn verify(dir: &Path, holder: &Holder) -> Result<Verified, Diagnostic> {
     strangers::refuse(dir)?;
     let mark = identity::read(dir)?;
+    if planting::is_copy(dir) && !dir.join(DATABASE).exists() {
+        let unread = Some(say!("verify-copy"));
+        return verify_journal(dir).map(|found| Verified { unread, ..found });
+    }
     let _lock = match Lock::alone(dir, holder) {
         // The database is somebody's who sits at the table, or may not be opened.
         Err(error)

@@ -65,3 +65,11 @@ fn a_disk_that_is_full_leaves_it_waiting() {
     seat.fill_the_disk().press("g A a");
     assert!(has(&seat, "VICINA") && seat.waits.len() == 1);
 }
+
+#[test]
+fn who_is_alone_here_takes_back_nothing_that_came_from_another_machine() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("g p <home> e 'VICINA <f2>");
+    seat.become_carried("Facilitatrice B").press("u").sees("la annulla chi l'ha fatta");
+    assert!(has(&seat, "VICINA"));
+}

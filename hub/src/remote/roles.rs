@@ -16,6 +16,27 @@ impl Hub {
         made.map(drop).map_err(|error| self.fault(&error))
     }
 
+    /// Whether the groups of roles are there with what they may: a dump that was read on a new server
+    /// has neither.
+    ///
+    /// # Errors
+    /// As [`Fault`].
+    pub(crate) fn has_groups(&mut self) -> Result<bool, Fault> {
+        const SQL: &str = "select to_regrole('tavolo_reader') is not null \
+             and to_regrole('tavolo_writer') is not null and coalesce((select relacl::text \
+             like '%tavolo_reader=%tavolo_writer=%' from pg_catalog.pg_class \
+             where oid = to_regclass('tavolo.piece')), false)";
+        self.one(SQL, &[])
+    }
+
+    /// What a role may do at a table by whatever it was given; nothing where it may nothing.
+    ///
+    /// # Errors
+    /// As [`Fault`].
+    pub(crate) fn may(&mut self, table: &str, role: &str) -> Result<Option<String>, Fault> {
+        self.one("select tavolo.may($1::text::uuid, $2)", &[&table, &role])
+    }
+
     /// Whether a role has what it takes to read, or to write, whatever it may at a table.
     ///
     /// # Errors
@@ -47,6 +68,7 @@ impl Hub {
             writes: row.get(3),
             walled: row.get::<_, Option<bool>>(4).unwrap_or_default(),
             is_superuser: row.get(5),
+            grouped: self.has_groups()?,
         })
     }
 }

@@ -107,7 +107,8 @@ fn a_day_with_two_laptops_cut_lines_and_a_regions_reader() {
 
     // In the evening the region reads, and sees what it may.
     let region = Laptop::of("regione");
-    assert_eq!(region.carries(&server, &["tables"]), "");
+    let none = region.tries(&server, &[], &["tables"]);
+    assert!(none.out.is_empty() && none.err.contains("non può ancora leggere"), "{none:?}");
     anna.carries(&server, &["--table", "faenza", "member", "regione", "read"]);
     let folder = region.path("regione");
     let folder = folder.to_str().unwrap();
@@ -153,4 +154,44 @@ fn what_was_sent_before_the_line_was_lost_is_not_sent_twice() {
         .query_one("select count(*), count(distinct id) from tavolo.edit", &[]);
     let row = row.unwrap();
     assert_eq!((row.get::<_, i64>(0), row.get::<_, i64>(1)), (7, 7));
+}
+
+#[test]
+fn a_verbale_opened_again_apart_is_opened_again_on_what_the_others_wrote() {
+    let Some(server) = hub() else { return };
+    let (anna, bice) = two(&server);
+    let sync = ["--table", "faenza", "sync"];
+    anna.does(&["add", "meetings", "number=1", "date=2026-11-29", "start=18:00"]);
+    anna.does(&["do", "minutes-state", "state=approved", "meeting=1"]);
+    anna.carries(&server, &sync);
+    bice.carries(&server, &sync);
+    anna.does(&["do", "minutes-state", "state=draft", "meeting=1", "reason=manca la sala"]);
+    bice.does(&["add", "people", "name=Bruno Verdi"]);
+    bice.carries(&server, &sync);
+    anna.carries(&server, &sync);
+    assert_eq!(tavolo::store::pending(&anna.table()), []);
+    let sitting = anna.does(&["list", "meetings", "--format", "json"]);
+    assert_eq!(sitting.matches("manca la sala").count(), 1, "{sitting}");
+    // What another machine sent is not taken back here by whoever is alone.
+    bice.carries(&server, &sync);
+    let refused = bice.asks(&["undo"]);
+    assert!(refused.code == 1 && refused.err.contains("anna"), "{refused:?}");
+}
+
+#[test]
+fn a_table_that_was_put_back_from_a_backup_goes_on_with_the_hub() {
+    let Some(server) = hub() else { return };
+    let (anna, bice) = two(&server);
+    let sync = ["--table", "faenza", "sync"];
+    bice.does(&["add", "people", "name=Bruno Verdi"]);
+    let kept = bice.path("tavolo.backup");
+    bice.does(&["backup", kept.to_str().unwrap()]);
+    anna.does(&["add", "people", "name=Carla Rossi"]);
+    anna.carries(&server, &sync);
+    bice.carries(&server, &sync);
+    bice.does(&["restore", kept.to_str().unwrap()]);
+    bice.carries(&server, &sync);
+    let people = bice.does(&["list", "people"]);
+    assert!(people.contains("Bruno Verdi") && people.contains("Carla Rossi"), "{people}");
+    bice.does(&["verify"]);
 }

@@ -118,3 +118,37 @@ fn an_erasure_that_is_made_anew_waits_no_more() {
     anna.carries(&server, &sync);
     assert!(!server.dump().contains("Ada Neri"));
 }
+
+#[test]
+fn two_people_of_one_entry_are_erased_one_after_the_other_and_everybody_follows() {
+    let Some(server) = hub() else { return };
+    let (anna, bice) = two(&server);
+    let sync = ["--table", "faenza", "sync"];
+    anna.does(&["do", "people-list", "people=Aldo Primi, Arci\nBerta Secondi, Arci"]);
+    anna.carries(&server, &sync);
+    bice.carries(&server, &sync);
+    for name in ["Aldo Primi", "Berta Secondi"] {
+        anna.does(&["person", "erase", name, "--reason", "richiesta del 30/11"]);
+        anna.carries(&server, &sync);
+        bice.carries(&server, &sync);
+        bice.does(&["verify"]);
+        assert!(!server.dump().contains(name) && !bice.does(&["log"]).contains(name));
+    }
+}
+
+#[test]
+fn what_was_written_apart_with_the_name_of_somebody_who_was_erased_waits() {
+    let Some(server) = hub() else { return };
+    let (anna, bice) = two(&server);
+    let sync = ["--table", "faenza", "sync"];
+    bice.does(&["add", "stakeholders", "name=Arci", "notes=Ne parla Ada Neri"]);
+    bice.does(&["add", "stakeholders", "name=Auser"]);
+    anna.does(&["person", "erase", "Ada Neri", "--reason", "richiesta"]);
+    anna.carries(&server, &sync);
+    bice.carries(&server, &sync);
+    assert_eq!(tavolo::store::pending(&bice.table()).len(), 1);
+    let waits = bice.does(&["pending"]);
+    assert!(waits.contains("cancellata dal tavolo") && waits.contains("Arci"), "{waits}");
+    assert!(!server.dump().contains("Ada Neri"));
+    assert!(bice.does(&["list", "stakeholders"]).contains("Auser"));
+}

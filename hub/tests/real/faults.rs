@@ -185,6 +185,17 @@ fn a_hand_in_the_database_is_found_and_nothing_of_it_comes_in() {
     bice.carries(&server, &["--table", "faenza", "sync"]);
     assert_eq!(entries(&bice), entries(&anna));
 
+    // Also one that has the line and not what followed it.
+    server.sql("tavolo", "delete from tavolo.edit where seq = 6");
+    bice.carries(&server, &["--table", "faenza", "status"]);
+    anna.does(&["add", "people", "name=Persona 9"]);
+    let ahead = anna.tries(&server, &[], &["--table", "faenza", "push"]);
+    assert_eq!(ahead.code, 0, "{ahead:?}");
+    server.sql("tavolo", "delete from tavolo.edit where seq = 6");
+    let filled = bice.tries(&server, &[], &["--table", "faenza", "doctor", "--fill"]);
+    assert!(filled.out.contains("rimessa una registrazione"), "{filled:?}");
+    anna.carries(&server, &["verify"]);
+
     // What stands beside a line is only an index of it.
     server.sql("tavolo", "update tavolo.edit set hash = 'x' where seq = 3");
     let verify = anna.tries(&server, &[], &["verify"]);
@@ -230,6 +241,8 @@ fn a_line_of_a_later_program_is_refused_as_such_and_nothing_comes_in() {
         "{sync:?}"
     );
     assert_eq!(entries(&bice), before);
+    let verify = bice.tries(&server, &[], &["verify"]);
+    told(&verify, 1, &["programma più recente", "Non vanno tolte"]);
     bice.does(&["add", "people", "name=Bruno Verdi"]);
 }
 
@@ -267,6 +280,42 @@ fn whoever_may_write_may_not_change_or_take_away_what_is_there() {
         assert!(client.batch_execute(sql).is_err(), "{sql}");
     }
     assert_eq!(ids(&server).len(), 2);
+}
+
+#[test]
+fn what_was_taken_away_is_gone_and_what_is_left_is_said() {
+    let Some(server) = hub() else { return };
+    let (anna, _) = two(&server);
+    let admin = Laptop::of("admin");
+    let region = Laptop::of("regione");
+    let tables = || region.tries(&server, &[], &["tables"]).out;
+    admin.carries(&server, &["member", "regione", "read", "--every"]);
+    anna.carries(&server, &["--table", "faenza", "member", "regione", "read"]);
+    let said = anna.carries(&server, &["--table", "faenza", "member", "regione", "none"]);
+    assert!(said.contains("legge ancora") && tables().contains("faenza"), "{said}");
+    // Who administers has no table of their own.
+    admin.carries(&server, &["--table", "faenza", "member", "regione", "read"]);
+    admin.carries(&server, &["member", "regione", "none", "--every"]);
+    assert_eq!(tables(), "");
+    let bice = ["--table", "faenza", "member", "bice", "none"];
+    assert!(!admin.carries(&server, &bice).contains("ancora"));
+}
+
+#[test]
+fn a_dump_that_was_read_on_a_new_server_gets_its_groups_back() {
+    let Some(server) = hub() else { return };
+    let (anna, _) = two(&server);
+    server.sql(
+        "tavolo",
+        "drop owned by tavolo_reader, tavolo_writer; drop role tavolo_reader, tavolo_writer",
+    );
+    anna.does(&["add", "people", "name=Bruno Verdi"]);
+    assert_eq!(anna.tries(&server, &[], &["--table", "faenza", "push"]).code, 1);
+    let ill = Laptop::of("admin").tries(&server, &[], &["doctor"]);
+    assert!(ill.code == 1 && ill.out.contains("mancano i gruppi"), "{ill:?}");
+    Laptop::of("admin").carries(&server, &["init"]);
+    server.sql("tavolo", "grant tavolo_writer to anna");
+    anna.carries(&server, &["--table", "faenza", "push"]);
 }
 
 fn ids(server: &Server) -> Vec<String> {

@@ -166,6 +166,16 @@ fn what_was_taken_back_before_others_saw_it_leaves_nothing_to_decide() {
 }
 
 #[test]
+fn a_line_that_erasures_wrote_anew_twice_is_no_reason_to_refuse_those_that_follow() {
+    let two = Two::new();
+    sit(&two.there()).commit(adding(2), stamp(2)).unwrap();
+    let (here, there) = (lines(&two.here()).unwrap(), lines(&two.there()).unwrap());
+    assert_eq!(crate::store::erases(&here, 1, there.after(1)), Ok(false));
+    let skipped = crate::store::erases(&here, 0, there.after(1)).unwrap_err();
+    assert_eq!(skipped.kind, DiagnosticKind::Damaged);
+}
+
+#[test]
 fn what_others_took_away_waits_and_what_both_did_alike_is_there() {
     let two = Two::new();
     for (dir, phones) in [(two.there(), "051"), (two.here(), "051")] {

@@ -193,6 +193,7 @@ impl Seat {
             look: Look { unicode: true, colour: true },
             who: "Facilitatrice A".into(),
             hand: None,
+            is_carried: false,
             company: 0,
             role: SeatRole::Facilitator,
             table: "opla".into(),
@@ -234,6 +235,16 @@ impl Seat {
         };
         let keys = keymap(&[include_str!("../../../keymaps/default.toml")]);
         let mint = minted(0xffff_0000_0000_7000_8000_0000_0000_0000 + (hand << 32));
+        self.app = App::new(&self.ledger, session, keys, mint, self.now);
+        self
+    }
+
+    /// Alone at the same table, to which others write from other machines.
+    pub(crate) fn become_carried(&mut self, who: &str) -> &mut Self {
+        let who = who.to_owned();
+        let session = Session { who, is_carried: true, ..Self::session(Language::It) };
+        let keys = keymap(&[include_str!("../../../keymaps/default.toml")]);
+        let mint = minted(0xfffe_0000_0000_7000_8000_0000_0000_0000);
         self.app = App::new(&self.ledger, session, keys, mint, self.now);
         self
     }
