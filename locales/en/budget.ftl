@@ -17,6 +17,18 @@ budget-open = { $count ->
 budget-closed = Closed.
 budget-is-open = open
 budget-is-closed = closed
+budget-is-open-again = { $count ->
+    [one] open, closed once before
+   *[other] open, closed { $count } times before
+ }
+budget-is-closed-again = { $count ->
+    [one] closed, after it was opened again
+   *[other] closed, after it was opened again { $count } times
+ }
+budget-reopened = { $count ->
+    [one] It had been closed once before, and opened again.
+   *[other] It had been closed { $count } times before, and opened again each time.
+ }
 budget-overridden = { $count ->
     [one] One project was decided otherwise than counted.
    *[other] { $count } projects were decided otherwise than counted.
@@ -43,6 +55,13 @@ budget-turnout = { $count ->
     [0] {""}
    *[other] ; { $void } void
  }.
+budget-turnout-of = { $ballots } { $count ->
+    [one] One voted
+   *[other] { $count } voted
+ } of { $eligible ->
+    [one] the one who may
+   *[other] { $eligible } who may
+ } ({ $percent } %).
 budget-rechecked = { $count ->
     [one] One ballot was read a second time: { $different ->
         [0] it says what was entered.
@@ -56,6 +75,7 @@ budget-rechecked = { $count ->
 }
 budget-why-votes = { $votes }: no project still to be looked at has more
 budget-why-per-euro = { $votes }, the most votes for its cost of the projects not yet looked at
+budget-why-points-per-euro = { $votes }, the most points for its cost of the projects not yet looked at
 budget-why-shares = { $supporters ->
     [one] its one supporter pays for it with their share, { $each }
    *[other] its { $supporters } supporters pay for it from their shares, at most { $each } each
@@ -65,6 +85,7 @@ budget-why-shares = { $supporters ->
    *[other] ; { $emptied } shares are used up
  }
 budget-why-rest = what is left goes by votes: { $votes }
+budget-why-rest-points = what is left goes by points: { $votes }
 budget-why-earned = once every voter has earned { $each }, its supporters hold its cost together
 budget-why-borda = points of Borda: { $points }
 budget-why-beats = { $count ->

@@ -229,7 +229,6 @@ heading-sitting = Sitting
 heading-state = State
 heading-threshold = Threshold
 heading-title = Title
-heading-ballot-votes = Votes
 heading-ballot-cost = Cost
 heading-counted-in = Funded by the count
 heading-overridden = Decided otherwise
@@ -239,6 +238,7 @@ heading-kept-out = Excluded
 barred-few = below the minimum
 barred-alternative = alternative to a funded one
 page-ballots-minimum = Votes needed to be funded
+page-ballots-minimum-points = Points needed to be funded at all
 page-ballots-barred = These exclusions follow from the rules of the vote, which were decided beforehand:
 heading-count-rule = Rule
 heading-funded = Funded
@@ -251,6 +251,11 @@ heading-ties = Ties
 heading-deciding-ties = Deciding ties
 heading-opened-again = Times the vote was opened again
 heading-taken-back = Draws taken back
+heading-alternatives = Alternatives
+heading-frozen = Frozen
+heading-drawn = Drawn
+heading-seed = Seed
+heading-list-hash = Hash
 heading-stratum = Stratum
 heading-quota = Quota
 heading-on-list = On the list
@@ -927,6 +932,8 @@ page-ballots-reopened = { $count ->
     [one] The vote had been closed once before, and opened again: the log of changes says when and by whom.
    *[other] The vote had been closed { $count } times before, and opened again each time: the log of changes says when and by whom.
  }
+page-reopened-on = Opened again on { $day }
+page-reopened-why = Reason
 page-draw-taken-back = { $count ->
     [one] An earlier draw was taken back: the log of changes says when, by whom and with which seed.
    *[other] { $count } earlier draws were taken back: the log of changes says when, by whom and with which seeds.
@@ -934,6 +941,8 @@ page-draw-taken-back = { $count ->
 page-ballots-outcome = Outcome
 page-ballots-overridden = Decided otherwise than counted
 page-ballots-overridden-note = Of these projects it was decided otherwise than the count says, with a written reason.
+page-ballots-alternatives = Projects that exclude each other
+page-ballots-alternatives-note = Of each of these groups, which were fixed before the vote, one project at most is funded.
 page-ballots-given = In all the projects are given { $given }.
 page-ballots-over = That is more than there is, by { $over }.
 page-ballots-count = The count, step by step
@@ -962,6 +971,10 @@ page-draw-lottery = The tickets
 page-draw-lottery-note = One line a composition: the first of its tickets, in hexadecimal digits from 00000 to fffff, and the types of which it is made (3x2: two people of type 3). There are 1,048,576 tickets; those of a line go as far as the line after it.
 page-draw-hash = SHA-256 of the frozen list
 page-draw-seed = Public seed
+page-draw-frozen = List frozen
+page-draw-drawn = Drawn
+draw-moment = { $day }, { $hour }
+page-draw-undone-on = Taken back on { $day }
 page-draw-stratum = { $name }: seats { $seats }, people on the list { $of }.
 page-draw-missing = { $count ->
     [one] One seat stays empty: no reserve can take it within the quotas.
@@ -987,7 +1000,7 @@ page-rotation-round = Round { $number }
 page-rotation-table = Table { $number }
 page-rotation-host = hosts
 page-rotation-hosted = hosted by
-page-rotation-met = Pairs of people who meet at least once: { $met }; with such tables at most { $most }.
+page-rotation-met = Pairs of people who meet at least once: { $met }. With such tables there cannot be more than { $most }, and so many are not always to be had.
 page-rotation-seed = Seed: { $seeds }
 
 report-title = Final report: { $process }
@@ -1281,6 +1294,8 @@ heading-coded-same = With the same themes
 
 picture-draw-title = Quotas and people
 picture-draw-head = Seats: { $seats }. Method: { $method }.
+picture-draw-moments = List frozen: { $frozen }. Drawn: { $drawn }. Seed: { $seed }.
+picture-draw-frozen = List frozen: { $frozen }.
 picture-draw-seated = { $count } in the panel; quota { $bounds }
 picture-draw-listed = { $count } on the list; quota { $bounds }
 picture-draw-note = Each bar is a quota: how many people are in the panel; the two strokes are its least and its most.
@@ -1296,7 +1311,6 @@ picture-rotation-bar = { $count ->
    *[other] { $count } people; tables { $tables }
  }
 picture-rotation-note = Each bar says how many different people somebody meets; it is empty for those who host a table and stay at it.
-picture-ballots-title = Votes and projects
 picture-ballots-head = Available budget: { $cap }. Rule: { $rule }.
 picture-ballots-bar = { $votes }; { $cost }; { $state }
 picture-ballots-funded = funded

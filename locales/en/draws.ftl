@@ -25,6 +25,10 @@ draws-beside = no quota
 draws-is-open = list open
 draws-is-frozen = list frozen
 draws-is-drawn = drawn
+draws-taken-back = { $count ->
+    [one] An earlier draw was taken back.
+   *[other] { $count } earlier draws were taken back.
+ }
 draws-pick-title = Which draw?
 draws-sitting = sitting { $number }
 draws-sitting-title = To which sitting?

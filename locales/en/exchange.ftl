@@ -71,6 +71,11 @@ import-into-budget = The file does not say for which vote: it goes to vote { $nu
 import-into-draw = The file does not say for which draw: it goes to draw { $number }, “{ $title }”.
 cell-two-formats = “{ $text }” is written in another way than “{ $first }”, further up: use one mark for decimals in the whole column.
 import-ballots-again = These { $count } ballots are the same, one by one, as those of batch { $batch }: if it is one file imported twice, take it back with “tavolo undo”.
+import-blank-lines = { $count ->
+    [one] One blank line was passed over: it is no ballot. A blank ballot is written as a dash.
+   *[other] { $count } blank lines were passed over: they are no ballots. A blank ballot is written as a dash.
+ }
+import-budget-again = There is vote { $number } with the same question, “{ $question }”: if it is one file imported twice, take it back with “tavolo undo”.
 import-likely = Line { $line }: “{ $name }” was added, but it is likely the same as “{ $twin }”: look, and take the import back with “tavolo undo” if need be.
 import-likely-more = { $count ->
     [one] One more row was added although it is like a record that is there.
@@ -123,6 +128,7 @@ pb-section-missing = The .pb file lacks the section { $name }: it is cut short, 
 pb-hint = A .pb file has the sections META, PROJECTS and VOTES, each with a header row; cells are separated by semicolons.
 pb-missing = This column is missing, or the row is shorter than its header.
 pb-amount = “{ $text }” is no amount: write 17338.00, for example.
+pb-cost-above = Project { $id } costs { $cost } and the budget is { $budget }: it could never be funded. Correct one of the two amounts.
 pb-project-twice = The project “{ $id }” is in the list already: keep one.
 pb-voter-twice = The ballot of “{ $id }” is there already: keep one.
 pb-unknown = The project “{ $id }” is not in the list of projects.

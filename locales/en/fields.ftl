@@ -390,6 +390,7 @@ help-field-budgets-ballot = Secret: ballots carry no names; open: who voted can 
 help-field-budgets-choices = How many projects a ballot may name; empty when all.
 help-field-budgets-eligible = How many may vote.
 help-field-budgets-question = What voters are asked.
+help-field-budgets-reason = Why the vote was opened again, a line for each time.
 help-field-budgets-rule = How it is counted: declared beforehand, and fixed once there are ballots.
 help-field-budgets-seed = The public text from which anybody can repeat the drawing of ties.
 help-field-budgets-state = Open while ballots are entered; once closed, results are shown.
@@ -418,6 +419,9 @@ help-field-draws-title = What is drawn, and for what.
 help-field-list-hash = SHA-256 of the frozen list.
 help-field-lottery = The tickets of a fair draw, frozen with the list: the program writes them.
 help-field-panel = How many of each type were drawn: the draw writes it.
+help-field-frozen = When the list was frozen: the program writes it.
+help-field-drawn = When it was drawn: the program writes it.
+help-field-draws-reason = Why an earlier draw was taken back, a line for each time.
 help-field-traits = Their values of the categories of the quotas: gender = F; age = 18-34.
 help-field-quotas = How many people of each stratum, a line each: women 18-34: 3. Or of each value of a category, from how many to how many: age = 18-34: 3-5.
 help-field-reserves = How many reserves of each stratum; empty when all the others.

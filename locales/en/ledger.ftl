@@ -74,6 +74,10 @@ refused-poll = The vote on item “{ $item }” is closed, so its votes cannot b
 refused-poll-hint = Undo the closing, if it was the last thing done; otherwise vote again on an item added to the agenda.
 refused-budget-closed = Vote { $number } is closed: its projects and ballots stay as they are.
 refused-budget-closed-hint = Undo the closing, if it was the last thing done; otherwise open another vote.
+refused-budget-reopening = Vote { $number } is closed: opening it again needs a reason, which stays in its documents.
+refused-reasons-kept = The reasons why something was opened again or taken back stay as they were written.
+refused-override-open = Vote { $number } is open: nobody knows yet what the count says, and nothing is decided otherwise.
+refused-override-open-hint = Close the vote first; then write outcome and reason on the project.
 refused-budget-started = Vote { $number } has ballots already: what voters had before them stays as it is.
 refused-budget-started-hint = Remove the ballots first, or open another vote.
 refused-no-budget = There is no vote on projects yet.
@@ -119,6 +123,8 @@ refused-draw-short-hint = Add people to these strata, or take seats away.
 refused-draw-beside = These people are in a stratum without seats: { $codes }.
 refused-draw-beside-hint = Correct their stratum, or add it to the seats (with 0 too).
 refused-draw-beside-category = In the category “{ $category }” these people have none of the values of the quotas: { $codes }.
+refused-draw-category-missing = In the category “{ $category }” nobody on the list has any of the values of the quotas.
+refused-draw-strata-missing = Nobody on the list is in a stratum that has seats.
 refused-draw-few = { $people ->
     [one] There is one person on the list and the seats are { $seats }.
    *[other] There are { $people } people on the list and the seats are { $seats }.
@@ -137,6 +143,8 @@ refused-draw-unsolved = The figures of the draw came to no certain answer, and n
 refused-draw-unsolved-hint = Try again; if that is not enough, join some values of the quotas or choose the plain method.
 refused-draw-large = This draw has more tickets than can be kept.
 refused-draw-large-hint = Join some values of the quotas, or choose the plain method.
+refused-draw-types = The people of the list are of { $count } types, and a fair draw compares { $most } at most.
+refused-draw-types-hint = Take out a category or join some values of the quotas, or choose the plain method.
 refused-draw-long = With such a list the tickets may take minutes, and the screen would stand still.
 refused-draw-long-hint = Leave and freeze the list with: tavolo do freeze-list { $number }
 refused-draw-not-yet = Draw { $number } has not been made yet.
@@ -149,6 +157,7 @@ refused-drawn-invited = Everybody drawn is invited already.
 refused-draw-list = The list of draw { $number } is not frozen yet.
 refused-draw-list-hint = Freeze the list first and publish its hash, then comes the seed.
 refused-draw-again = Draw { $number } was made: it is not repeated with another seed.
+refused-draw-undoing = Draw { $number } was made: taking it back needs a reason, which stays in its record.
 refused-not-drawn = { $code } is neither drawn nor a reserve.
 refused-declined = { $code } has declined already.
 edit-list-frozen = list of draw { $number } frozen: { $hash }
@@ -156,9 +165,10 @@ edit-drawn = draw { $number } made with the seed “{ $seed }”
 edit-declined = { $code } declines
 draw-replaced = Reserve { $code } comes in.
 rotation-met = { $met ->
-    [one] One pair of people meets, of { $most } that can.
-   *[other] { $met } pairs of people meet, of { $most } that can.
- }
+    [one] One pair of people meets
+   *[other] { $met } pairs of people meet
+ }; more than { $most } cannot, and so many are not always to be had.
+rotation-replaced = { $told } This plan stands instead of the one before.
 rotation-not-apart = With these tables it is not possible to keep apart: { $pairs }.
 rotation-not-together = With these tables it is not possible to bring together: { $pairs }.
 draw-not-replaced = Stratum “{ $stratum }” has no reserves left: the seat stays empty.

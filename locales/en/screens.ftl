@@ -795,6 +795,7 @@ empty-register = This register is still empty: a adds the first record.
 empty-log = Every change shows up here, with who made it and when: there is none for now.
 column-cost = Cost
 column-votes = Votes
+column-named = Ballots
 live-action = { $text } ({ $owner }, by { $due })
 live-reservation = Reservation: { $words }
 head-next = Now

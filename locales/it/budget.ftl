@@ -17,6 +17,18 @@ budget-open = { $count ->
 budget-closed = Chiusa.
 budget-is-open = aperta
 budget-is-closed = chiusa
+budget-is-open-again = { $count ->
+    [one] aperta, già chiusa una volta
+   *[other] aperta, già chiusa { $count } volte
+ }
+budget-is-closed-again = { $count ->
+    [one] chiusa, dopo una riapertura
+   *[other] chiusa, dopo { $count } riaperture
+ }
+budget-reopened = { $count ->
+    [one] Era già stata chiusa una volta, e poi riaperta.
+   *[other] Era già stata chiusa { $count } volte, e ogni volta riaperta.
+ }
 budget-overridden = { $count ->
     [one] Su un progetto si è deciso diversamente dal conteggio.
    *[other] Su { $count } progetti si è deciso diversamente dal conteggio.
@@ -45,6 +57,13 @@ budget-turnout = { $count ->
     [one] ; una scheda nulla
    *[other] ; { $void } schede nulle
  }.
+budget-turnout-of = { $ballots } { $count ->
+    [one] Ha votato una persona
+   *[other] Hanno votato in { $count }
+ } su { $eligible ->
+    [one] una avente diritto
+   *[other] { $eligible } aventi diritto
+ } ({ $percent } %).
 budget-rechecked = { $count ->
     [one] Una scheda è stata letta una seconda volta: { $different ->
         [0] dice quello che era stato inserito.
@@ -58,6 +77,7 @@ budget-rechecked = { $count ->
 }
 budget-why-votes = { $votes }: nessuno dei progetti ancora da esaminare ne ha di più
 budget-why-per-euro = { $votes }, il rapporto più alto tra voti e costo tra i progetti non ancora esaminati
+budget-why-points-per-euro = { $votes }, il rapporto più alto tra punti e costo tra i progetti non ancora esaminati
 budget-why-shares = { $supporters ->
     [one] lo paga con la sua quota il suo solo sostenitore, { $each }
    *[other] lo pagano con la loro quota i suoi { $supporters } sostenitori, al massimo { $each } ciascuno
@@ -67,6 +87,7 @@ budget-why-shares = { $supporters ->
    *[other] ; { $emptied } quote sono esaurite
  }
 budget-why-rest = con quello che resta si va per voti: { $votes }
+budget-why-rest-points = con quello che resta si va per punti: { $votes }
 budget-why-earned = quando ogni votante ha maturato { $each }, i suoi sostenitori hanno insieme quanto costa
 budget-why-borda = punti di Borda: { $points }
 budget-why-beats = { $count ->

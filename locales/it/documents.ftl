@@ -229,7 +229,6 @@ heading-sitting = Seduta
 heading-state = Stato
 heading-threshold = Soglia
 heading-title = Titolo
-heading-ballot-votes = Voti
 heading-ballot-cost = Costo
 heading-counted-in = Finanziato dal conteggio
 heading-overridden = Deciso diversamente
@@ -239,6 +238,7 @@ heading-kept-out = Escluso
 barred-few = sotto il minimo
 barred-alternative = alternativo a uno finanziato
 page-ballots-minimum = Voti necessari per essere finanziati
+page-ballots-minimum-points = Punti necessari per essere finanziati
 page-ballots-barred = Queste esclusioni seguono dalle regole della votazione, decise prima del voto:
 heading-count-rule = Regola
 heading-funded = Finanziati
@@ -251,6 +251,11 @@ heading-ties = Parità
 heading-deciding-ties = Parità che decidono
 heading-opened-again = Riaperture della votazione
 heading-taken-back = Estrazioni annullate
+heading-alternatives = Alternative
+heading-frozen = Congelamento
+heading-drawn = Estrazione
+heading-seed = Seme
+heading-list-hash = Impronta
 heading-stratum = Strato
 heading-quota = Quota
 heading-on-list = In elenco
@@ -933,6 +938,8 @@ page-ballots-reopened = { $count ->
     [one] La votazione era già stata chiusa una volta, e poi riaperta: il registro delle modifiche dice quando e da chi.
    *[other] La votazione era già stata chiusa { $count } volte, e ogni volta riaperta: il registro delle modifiche dice quando e da chi.
  }
+page-reopened-on = Riaperta { $day }
+page-reopened-why = Motivo
 page-draw-taken-back = { $count ->
     [one] Un'estrazione precedente è stata annullata: il registro delle modifiche dice quando, da chi e con quale seme.
    *[other] { $count } estrazioni precedenti sono state annullate: il registro delle modifiche dice quando, da chi e con quali semi.
@@ -940,6 +947,8 @@ page-draw-taken-back = { $count ->
 page-ballots-outcome = Esito
 page-ballots-overridden = Decisioni diverse dal conteggio
 page-ballots-overridden-note = Su questi progetti si è deciso diversamente da quanto dice il conteggio, con una motivazione scritta.
+page-ballots-alternatives = Progetti che si escludono a vicenda
+page-ballots-alternatives-note = Di ognuno di questi gruppi, deciso prima del voto, si finanzia al massimo un progetto.
 page-ballots-given = In tutto i progetti ricevono { $given }.
 page-ballots-over = È più della somma a disposizione: la supera di { $over }.
 page-ballots-count = Il conteggio, passo per passo
@@ -968,6 +977,10 @@ page-draw-lottery = I biglietti
 page-draw-lottery-note = Una riga per composizione: il primo dei suoi biglietti, in cifre esadecimali da 00000 a fffff, e i tipi che la compongono (3x2: due persone del tipo 3). I biglietti sono 1 048 576; quelli di una riga arrivano fino a prima della riga dopo.
 page-draw-hash = Impronta SHA-256 dell'elenco congelato
 page-draw-seed = Seme pubblico
+page-draw-frozen = Congelamento dell'elenco
+page-draw-drawn = Estrazione
+draw-moment = { $day }, ore { $hour }
+page-draw-undone-on = Annullata { $day }
 page-draw-stratum = { $name }: posti { $seats }, persone in elenco { $of }.
 page-draw-missing = { $count ->
     [one] Un posto resta vuoto: nessuna riserva può prenderlo nel rispetto delle quote.
@@ -993,7 +1006,7 @@ page-rotation-round = Turno { $number }
 page-rotation-table = Tavolo { $number }
 page-rotation-host = ospita
 page-rotation-hosted = ospita
-page-rotation-met = Coppie di persone che si incontrano almeno una volta: { $met }; con tavoli così, al massimo { $most }.
+page-rotation-met = Coppie di persone che si incontrano almeno una volta: { $met }. Con tavoli così non possono essere più di { $most }, e a tante non sempre si arriva.
 page-rotation-seed = Seme: { $seeds }
 
 report-title = Relazione finale: { $process }
@@ -1284,6 +1297,8 @@ heading-coded-same = Con gli stessi temi
 
 picture-draw-title = Quote e persone
 picture-draw-head = Posti: { $seats }. Metodo: { $method }.
+picture-draw-moments = Elenco congelato: { $frozen }. Estrazione: { $drawn }. Seme: { $seed }.
+picture-draw-frozen = Elenco congelato: { $frozen }.
 picture-draw-seated = nel gruppo { $count }; quota { $bounds }
 picture-draw-listed = in elenco { $count }; quota { $bounds }
 picture-draw-note = Ogni barra è una quota: quante persone sono nel gruppo; i due tratti segnano il minimo e il massimo.
@@ -1299,7 +1314,6 @@ picture-rotation-bar = { $count ->
    *[other] { $count } persone; tavoli { $tables }
  }
 picture-rotation-note = Ogni barra dice quante persone diverse incontra ognuno; vuota per chi ospita un tavolo e vi resta.
-picture-ballots-title = Voti e progetti
 picture-ballots-head = Somma a disposizione: { $cap }. Regola: { $rule }.
 picture-ballots-bar = { $votes }; { $cost }; { $state }
 picture-ballots-funded = finanziato

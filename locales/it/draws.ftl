@@ -25,6 +25,10 @@ draws-beside = senza quota
 draws-is-open = elenco aperto
 draws-is-frozen = elenco congelato
 draws-is-drawn = fatto
+draws-taken-back = { $count ->
+    [one] Un'estrazione precedente è stata annullata.
+   *[other] { $count } estrazioni precedenti sono state annullate.
+ }
 draws-pick-title = Quale sorteggio?
 draws-sitting = seduta { $number }
 draws-sitting-title = A quale seduta?

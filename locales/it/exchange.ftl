@@ -71,6 +71,11 @@ import-into-budget = Il file non dice per quale votazione: va alla { $number }, 
 import-into-draw = Il file non dice per quale sorteggio: va al { $number }, «{ $title }».
 cell-two-formats = «{ $text }» è scritto diversamente da «{ $first }», più sopra: usa lo stesso segno per i decimali in tutta la colonna.
 import-ballots-again = Queste { $count } schede sono uguali, una per una, a quelle del lotto { $batch }: se è lo stesso file importato due volte, annulla con «tavolo undo».
+import-blank-lines = { $count ->
+    [one] Una riga vuota è stata saltata: non è una scheda. Una scheda bianca si scrive con un trattino.
+   *[other] { $count } righe vuote sono state saltate: non sono schede. Una scheda bianca si scrive con un trattino.
+ }
+import-budget-again = C'è già la votazione { $number } con lo stesso quesito, «{ $question }»: se è lo stesso file importato due volte, annulla con «tavolo undo».
 import-likely = Riga { $line }: «{ $name }» è stato aggiunto, ma è probabilmente lo stesso di «{ $twin }»: controlla, e se serve annulla con «tavolo undo».
 import-likely-more = { $count ->
     [one] Un'altra riga è stata aggiunta benché assomigli a un record che c'è.
@@ -123,6 +128,7 @@ pb-section-missing = Nel file .pb manca la sezione { $name }: è tagliato, oppur
 pb-hint = Un file .pb ha le sezioni META, PROJECTS e VOTES, ciascuna con una riga di intestazioni; le celle sono separate da punto e virgola.
 pb-missing = Questa colonna manca, o la riga è più corta delle intestazioni.
 pb-amount = «{ $text }» non è un importo: scrivi per esempio 17338.00.
+pb-cost-above = Il progetto { $id } costa { $cost } e la somma a disposizione è { $budget }: non si potrebbe finanziare. Correggi uno dei due importi.
 pb-project-twice = Il progetto «{ $id }» è già nell'elenco: tienine uno.
 pb-voter-twice = La scheda di «{ $id }» c'è già: tienine una.
 pb-unknown = Il progetto «{ $id }» non è nell'elenco dei progetti.

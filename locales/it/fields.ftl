@@ -390,6 +390,7 @@ help-field-budgets-ballot = Segreto: le schede non portano nomi; palese: si può
 help-field-budgets-choices = Quanti progetti può indicare una scheda; vuoto se tutti.
 help-field-budgets-eligible = Quanti hanno diritto di votare.
 help-field-budgets-question = Che cosa si chiede a chi vota.
+help-field-budgets-reason = Perché la votazione fu riaperta, una riga per volta.
 help-field-budgets-rule = Come si conta: si dichiara prima, e con le schede dentro non cambia più.
 help-field-budgets-seed = Il testo pubblico da cui chiunque ripete il sorteggio delle parità.
 help-field-budgets-state = Aperta finché si inseriscono schede; chiusa, si vedono i risultati.
@@ -418,6 +419,9 @@ help-field-draws-title = Che cosa si sorteggia e per che cosa.
 help-field-list-hash = L'impronta SHA-256 dell'elenco congelato.
 help-field-lottery = I biglietti del sorteggio equo, congelati con l'elenco: li scrive il programma.
 help-field-panel = Quante persone di ogni tipo sono uscite: lo scrive il sorteggio.
+help-field-frozen = Quando l'elenco è stato congelato: lo scrive il programma.
+help-field-drawn = Quando è stato fatto il sorteggio: lo scrive il programma.
+help-field-draws-reason = Perché un'estrazione precedente fu annullata, una riga per volta.
 help-field-traits = I suoi valori per le categorie delle quote: genere = F; età = 18-34.
 help-field-quotas = Quante persone per ogni strato, una riga ciascuno: donne 18-34: 3. Oppure per ogni valore di una categoria, da quante a quante: età = 18-34: 3-5.
 help-field-reserves = Quante riserve per ogni strato; vuoto se tutte le altre.

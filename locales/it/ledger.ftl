@@ -74,6 +74,10 @@ refused-poll = La votazione sul punto «{ $item }» è chiusa, quindi i suoi vot
 refused-poll-hint = Annulla la chiusura, se è l'ultima cosa fatta; altrimenti vota di nuovo su un punto aggiunto all'ordine del giorno.
 refused-budget-closed = La votazione { $number } è chiusa: progetti e schede non cambiano più.
 refused-budget-closed-hint = Annulla la chiusura, se è l'ultima cosa fatta; altrimenti apri un'altra votazione.
+refused-budget-reopening = La votazione { $number } è chiusa: riaprirla chiede un motivo, che resta scritto nei documenti.
+refused-reasons-kept = I motivi già scritti di una riapertura o di un annullamento restano come sono.
+refused-override-open = La votazione { $number } è aperta: che cosa dice il conteggio non lo sa ancora nessuno, e non si decide diversamente.
+refused-override-open-hint = Chiudi prima la votazione; poi scrivi esito e motivazione sul progetto.
 refused-budget-started = Nella votazione { $number } ci sono già schede: quello che chi ha votato aveva davanti non cambia più.
 refused-budget-started-hint = Togli prima le schede, oppure apri un'altra votazione.
 refused-no-budget = Non c'è ancora nessuna votazione sui progetti.
@@ -119,6 +123,8 @@ refused-draw-short-hint = Aggiungi persone a questi strati, oppure diminuisci i 
 refused-draw-beside = Queste persone stanno in uno strato senza posti: { $codes }.
 refused-draw-beside-hint = Correggi il loro strato, oppure aggiungilo ai posti (anche con 0).
 refused-draw-beside-category = Nella categoria «{ $category }» queste persone non hanno un valore tra quelli delle quote: { $codes }.
+refused-draw-category-missing = Nella categoria «{ $category }» nessuna persona dell'elenco ha un valore tra quelli delle quote.
+refused-draw-strata-missing = Nessuna persona dell'elenco sta in uno strato che abbia dei posti.
 refused-draw-few = { $people ->
     [one] In elenco c'è una persona e i posti sono { $seats }.
    *[other] In elenco ci sono { $people } persone e i posti sono { $seats }.
@@ -137,6 +143,8 @@ refused-draw-unsolved = Il calcolo del sorteggio non è arrivato a una risposta 
 refused-draw-unsolved-hint = Riprova; se non basta, accorpa qualche valore delle quote oppure scegli il metodo semplice.
 refused-draw-large = I biglietti di questo sorteggio sono troppi per essere conservati.
 refused-draw-large-hint = Accorpa qualche valore delle quote, oppure scegli il metodo semplice.
+refused-draw-types = Le persone dell'elenco sono di { $count } tipi diversi, e un sorteggio equo ne confronta al massimo { $most }.
+refused-draw-types-hint = Togli una categoria o accorpa qualche valore delle quote, oppure scegli il metodo semplice.
 refused-draw-long = Con un elenco così il calcolo dei biglietti può durare minuti, e lo schermo resterebbe fermo.
 refused-draw-long-hint = Esci e congela l'elenco con: tavolo do freeze-list { $number }
 refused-draw-not-yet = Il sorteggio { $number } non è ancora fatto.
@@ -149,6 +157,7 @@ refused-drawn-invited = Le persone sorteggiate sono già tutte invitate.
 refused-draw-list = L'elenco del sorteggio { $number } non è ancora congelato.
 refused-draw-list-hint = Congela prima l'elenco e pubblicane l'impronta, poi viene il seme.
 refused-draw-again = Il sorteggio { $number } è già fatto: non si ripete con un altro seme.
+refused-draw-undoing = Il sorteggio { $number } è fatto: annullarlo chiede un motivo, che resta scritto nel verbale.
 refused-not-drawn = { $code } non è tra le persone sorteggiate né tra le riserve.
 refused-declined = { $code } ha già rinunciato.
 edit-list-frozen = elenco del sorteggio { $number } congelato: { $hash }
@@ -156,9 +165,10 @@ edit-drawn = sorteggio { $number } fatto con il seme «{ $seed }»
 edit-declined = rinuncia di { $code }
 draw-replaced = Subentra la riserva { $code }.
 rotation-met = { $met ->
-    [one] Si incontra una coppia di persone, su { $most } che possono incontrarsi.
-   *[other] Si incontrano { $met } coppie di persone, su { $most } che possono incontrarsi.
- }
+    [one] Si incontra una coppia di persone
+   *[other] Si incontrano { $met } coppie di persone
+ }; più di { $most } non possono, e a tante non sempre si arriva.
+rotation-replaced = { $told } Questo piano sta al posto del precedente.
 rotation-not-apart = Con questi tavoli non si riesce a separare: { $pairs }.
 rotation-not-together = Con questi tavoli non si riesce a far incontrare: { $pairs }.
 draw-not-replaced = Nello strato «{ $stratum }» non ci sono più riserve: il posto resta vuoto.

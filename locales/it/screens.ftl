@@ -804,6 +804,7 @@ empty-register = Questo registro è ancora vuoto: a aggiunge il primo record.
 empty-log = Qui compare ogni modifica, con chi l'ha fatta e quando: ancora nessuna.
 column-cost = Costo
 column-votes = Voti
+column-named = Schede
 live-action = { $text } ({ $owner }, entro { $due })
 live-reservation = Riserva: { $words }
 head-next = Adesso

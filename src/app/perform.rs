@@ -313,3 +313,52 @@ fn label(draft: &Draft, viewer: Viewer, ledger: &Ledger) -> Sentence {
     let seen = ledger.seen_by(viewer);
     ledger.log(&seen).label(&draft.label, &draft.changes).into_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Kind;
+    use crate::flow::{SeatRole, Session};
+    use crate::keys::Keymap;
+    use crate::kit::Look;
+    use crate::ledger::sample::Sample;
+    use crate::text::Language;
+
+    fn seat(table: &Sample) -> App {
+        let session = Session {
+            language: Language::It,
+            look: Look { unicode: true, colour: false },
+            who: "Ada".into(),
+            hand: None,
+            company: 0,
+            role: SeatRole::Facilitator,
+            table: "prova".into(),
+            backup: None,
+            sitting: None,
+            assessor: None,
+            register: Kind::Actions,
+            neighbours: Vec::new(),
+            waiting: Vec::new(),
+            came_from: None,
+            sources: None,
+        };
+        let keys = ("default.toml", include_str!("../../keymaps/default.toml"));
+        let keymap = Keymap::load(&[keys], &App::words()).unwrap();
+        let now = "2014-01-02T09:00:00+01:00".parse().unwrap();
+        App::new(&table.ledger, session, keymap, || Id::from_bits(99), now)
+    }
+
+    #[test]
+    fn what_was_said_of_a_change_that_is_refused_is_taken_back() {
+        let mut table = Sample::of(&[(Kind::People, &[("name", "Ada")])]);
+        let mut app = seat(&table);
+        let said = |key| Notice::good(crate::text::Sentence::new(key));
+        app.notice = Some(said("refused"));
+        let nothing = Draft::act(say!("refused"), Vec::new());
+        let acts = vec![Act::Say(said("app-done")), Act::Commit(nothing)];
+        let refused = app.perform(acts, &mut table.ledger).unwrap_err();
+        assert_eq!(refused.what.key, "refused-nothing");
+        assert_eq!(app.notice, Some(said("refused")));
+        assert!(app.effects.is_empty(), "nothing is on its way to the disk");
+    }
+}

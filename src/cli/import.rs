@@ -21,7 +21,7 @@ use crate::exchange::{
 use crate::ledger::{Book, Change, Draft, Ledger, Stamp};
 use crate::say;
 use crate::store::{Table, is_table};
-use crate::text::Sentence;
+use crate::text::{Finding, Sentence};
 
 /// `import KIND FILE`.
 pub(super) fn run(call: &mut Call<'_>, asked: &grammar::Import) -> Result<(), Failure> {
@@ -221,7 +221,11 @@ fn everything(
     book: &Book,
 ) -> exchange::Unreadable {
     if let Err(more) = try_plan(call, reading, &Answers::new(), book) {
-        refused.findings.extend(more.findings);
+        // What is wrong with the file itself is not told again as wrong with a row of it.
+        let place = |own: &Finding| (own.at.line, own.at.field.clone());
+        let told: Vec<_> = refused.findings.iter().map(place).collect();
+        let is_new = |own: &Finding| !told.contains(&place(own));
+        refused.findings.extend(more.findings.into_iter().filter(is_new));
         refused.findings.sort_by_key(|own| own.at.in_file());
     }
     refused

@@ -3,7 +3,7 @@
 
 use super::selected::nothing_selected;
 use crate::deeds::ballots;
-use crate::domain::{Budget, Id, Kind, Project, ballot_box, budgets};
+use crate::domain::{Budget, Id, Kind, Project, ballot_box, budgets, taken_back};
 use crate::flow::{Act, Body, BudgetMessage, Command, Ctx, Layer, Message, Notice, Offer, Outcome};
 use crate::forms::{RecordForm, label_of};
 use crate::kit::{Field, FieldKind, FormState, PageLine};
@@ -81,7 +81,12 @@ pub(super) fn begin(ctx: &Ctx<'_>, _: &str) -> Outcome {
 fn pick(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let offers = budgets::series(ctx.world()).into_iter().rev().map(|(id, own)| {
         let label = format!("{}. {}", own.number.get(), own.question.as_str());
-        let state = if own.is_open() { say!("budget-is-open") } else { say!("budget-is-closed") };
+        let state = match (own.is_open(), taken_back::times(own, id, ctx.world())) {
+            (true, None) => say!("budget-is-open"),
+            (false, None) => say!("budget-is-closed"),
+            (true, Some(times)) => say!("budget-is-open-again", count = times),
+            (false, Some(times)) => say!("budget-is-closed-again", count = times),
+        };
         Offer::new(id, label).hinted(ctx.tell(&state))
     });
     Ok(vec![Act::Open(Layer::choose(ctx.tell(&say!("budget-pick-title")), offers, |_, id| {
@@ -247,6 +252,11 @@ fn explain(ctx: &Ctx<'_>, _: &str) -> Outcome {
 /// Decides of a project otherwise than counted, with the reason.
 fn decide(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = project(ctx)?;
+    if let Some(vote) = shown(ctx).and_then(|vote| ctx.world().get::<Budget>(vote))
+        && vote.is_open()
+    {
+        return Err(budgets::too_early(vote));
+    }
     let title = ctx.tell(&say!("budget-override-title", name = ctx.world().label(id)));
     let form =
         RecordForm::of(Kind::Projects, id).titled(title).only(&["outcome", "granted", "reason"]);

@@ -6,7 +6,8 @@ use crate::deeds::group_making::{
 };
 use crate::deeds::group_methods::{make_groups, open_space, put_questions};
 use crate::deeds::group_sizes::Sizes;
-use crate::deeds::world_cafe::{ROUNDS_MOST, Rotating, hosts, pairs, world_cafe};
+use crate::deeds::named_here::{hosts, pairs};
+use crate::deeds::world_cafe::{ROUNDS_MOST, Rotating, world_cafe};
 use crate::deeds::writable;
 use crate::domain::templates::{TEMPLATES, Tables, Template};
 use crate::domain::{EntryKind, Record, sittings};

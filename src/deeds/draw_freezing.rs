@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 
 use super::caller::Caller;
 use super::done::Done;
-use crate::domain::quotas::{QuotaLine, Roll, ticket_lines};
-use crate::domain::{Candidate, Draw, DrawMethod, Id, Line, RoundState, Tags, World, words};
+use crate::domain::quotas::{QuotaLine, Roll, categories, ticket_lines};
+use crate::domain::{
+    Candidate, Draw, DrawMethod, Id, Line, RoundState, Tags, World, budgets, fold, words,
+};
 use crate::ledger::{Draft, Refusal, replace};
 use crate::methods::draw::{
-    Bound, Panels, Unsolved, clash, leximin, lottery, maximin, relaxed, tickets,
+    Bound, MOST_TYPES, Panels, Unsolved, clash, leximin, lottery, maximin, relaxed, tickets,
 };
 use crate::readings::draw::list_hash;
 use crate::say;
@@ -58,8 +60,12 @@ pub fn freeze(draw: Option<Id>, world: &dyn World, by: &Caller<'_>) -> Result<Do
     };
     let roll = Roll::of(id, world).ok_or_else(|| unsolved(Unsolved))?;
     let members = own.members(&roll.quotas).ok_or_else(|| unsolved(Unsolved))?;
-    sound(&roll, members, world)?;
+    sound(id, &roll, members, world)?;
     let panels = roll.panels(members);
+    if !own.is_plain() && panels.has_too_many_types() {
+        let told = say!("refused-draw-types", count = panels.sizes.len(), most = MOST_TYPES);
+        return Err(Refusal::new(told, Some(say!("refused-draw-types-hint"))));
+    }
     let is_by_seats = own.is_by_seats(&roll.quotas);
     if !is_by_seats && panels.heaviest(&[]).map_err(unsolved)?.is_none() {
         return Err(clashing(&roll, &panels).map_err(unsolved)?);
@@ -106,36 +112,49 @@ pub fn is_long(draw: Option<Id>, world: &dyn World) -> bool {
     own.members(&roll.quotas).is_some_and(|members| members * roll.types.len() > WAITED_FOR)
 }
 
-/// Everything that keeps a list from being drawn from, whatever the quotas say together.
-fn sound(roll: &Roll, members: usize, world: &dyn World) -> Result<(), Refusal> {
-    let code = |id: &Id| world.get::<Candidate>(*id).map_or("", |own| own.code.as_str());
+/// Everything that keeps a list from being drawn from, whatever the quotas say together. Who lacks a
+/// value of one category counts in the others; a category of which nobody has a value is told once.
+fn sound(draw: Id, roll: &Roll, members: usize, world: &dyn World) -> Result<(), Refusal> {
+    let listed: Vec<&Candidate> = world.of::<Candidate>(draw).map(|(_, own)| own).collect();
+    let has =
+        |own: &Candidate, quota: &QuotaLine| fold(own.value(&quota.category)) == fold(&quota.value);
+    let count = |quota: &QuotaLine| listed.iter().filter(|own| has(own, quota)).count();
     let mut wrong: Vec<(Sentence, Sentence)> = Vec::new();
-    let mut categories: Vec<&str> = roll.beside.iter().map(|(_, own)| own.as_str()).collect();
-    categories.sort_unstable();
-    categories.dedup();
-    for category in categories {
-        let of = roll.beside.iter().filter(|(_, own)| own == category);
-        let codes: Vec<&str> = of.map(|(id, _)| code(id)).collect();
+    let mut unknown: Vec<String> = Vec::new();
+    for category in categories(&roll.quotas) {
+        let quotas = || roll.quotas.iter().filter(|own| fold(&own.category) == fold(&category));
+        let is_beside = |own: &&&Candidate| !quotas().any(|quota| has(own, quota));
+        let mut codes: Vec<&str> =
+            listed.iter().filter(is_beside).map(|own| own.code.as_str()).collect();
+        if codes.is_empty() {
+            continue;
+        }
+        codes.sort_unstable_by(|one, other| budgets::by_number(one, other));
+        let is_nobody = codes.len() == listed.len();
         let codes = codes.join(", ");
-        let told = if category.is_empty() {
-            say!("refused-draw-beside", codes = codes)
-        } else {
-            say!("refused-draw-beside-category", category = category, codes = codes)
+        let category = category.as_str();
+        let told = match (category.is_empty(), is_nobody) {
+            (true, false) => say!("refused-draw-beside", codes = codes),
+            (true, true) => say!("refused-draw-strata-missing"),
+            (false, false) => {
+                say!("refused-draw-beside-category", category = category, codes = codes)
+            }
+            (false, true) => say!("refused-draw-category-missing", category = category),
         };
         wrong.push((told, say!("refused-draw-beside-hint")));
+        unknown.extend(is_nobody.then(|| fold(category)));
     }
     let short: Vec<String> = roll
         .quotas
         .iter()
-        .enumerate()
-        .filter(|(at, own)| roll.people_of(*at) < own.min)
-        .map(|(at, own)| format!("{} ({}/{})", own.name(), roll.people_of(at), own.min))
+        .filter(|own| !unknown.contains(&fold(&own.category)) && count(own) < own.min)
+        .map(|own| format!("{} ({}/{})", own.name(), count(own), own.min))
         .collect();
     if !short.is_empty() {
         let told = say!("refused-draw-short", strata = short.join(", "));
         wrong.push((told, say!("refused-draw-short-hint")));
     }
-    let people: usize = roll.types.iter().map(|own| own.people.len()).sum();
+    let people = listed.len();
     if people < members && (short.is_empty() || roll.quotas.len() > 1) {
         let told = say!("refused-draw-few", people = people, seats = members);
         wrong.push((told, say!("refused-draw-few-hint")));
@@ -221,4 +240,80 @@ fn drawn_by_lot(
         }
         Ok(_) | Err(_) => Err(too_large()),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{CLOCK, caller, mint};
+    use super::*;
+    use crate::domain::Kind;
+    use crate::ledger::sample::{Sample, why};
+
+    fn table(quotas: &str, seats: &str, people: &[&str]) -> Sample {
+        let fields = [("number", "1"), ("title", "Giuria"), ("quotas", quotas), ("seats", seats)];
+        let mut table = Sample::of(&[(Kind::Draws, &fields)]);
+        for (at, traits) in people.iter().enumerate() {
+            let code = (at + 1).to_string();
+            let fields = [("draw", "1"), ("code", code.as_str()), ("traits", traits)];
+            table.add(Kind::Candidates, &fields);
+        }
+        table
+    }
+
+    fn frozen(table: &Sample) -> Result<Done, Refusal> {
+        let ids = mint();
+        freeze(None, table.world(), &caller(CLOCK, &ids))
+    }
+
+    fn told(table: &Sample) -> Vec<String> {
+        let refused = frozen(table).unwrap_err();
+        if refused.findings.is_empty() {
+            return why(Err::<(), _>(refused));
+        }
+        refused.findings.iter().map(|own| own.reason.key.to_string()).collect()
+    }
+
+    const BOTH: &str = "genere = F: 1-2; genere = M: 1-2; zona = Nord: 1-2; zona = Sud: 1-2";
+
+    #[test]
+    fn a_category_that_the_list_lacks_is_one_fault_and_told_once() {
+        let missing = table(BOTH, "2", &["genere = F", "genere = F", "genere = M"]);
+        assert_eq!(told(&missing), ["refused-draw-category-missing"]);
+        // One alone has no value: the others count as they are.
+        let people = ["genere = F; zona = Sud", "genere = F", "genere = M; zona = Nord"];
+        let one = table(BOTH, "2", &people);
+        assert_eq!(told(&one), ["refused-draw-beside-category"]);
+        // Each category is told, and what is short besides.
+        let people = ["genere = X; zona = Est", "genere = F; zona = Nord", "zona = Nord"];
+        let expected = ["refused-draw-beside-category"; 2].map(str::to_owned);
+        let found = told(&table(BOTH, "2", &people));
+        assert_eq!(found.get(..2), Some(&expected[..]));
+        assert_eq!(found.get(2).map(String::as_str), Some("refused-draw-short"));
+    }
+
+    #[test]
+    fn one_name_under_two_codes_is_told_whichever_way_round_it_is_written() {
+        let mut table = table("2", "2", &["", "", ""]);
+        table.add(Kind::People, &[("name", "Rossi Anna")]);
+        let ids = ["1", "2", "3"].map(|code| table.id(Kind::Candidates, code));
+        table.set(ids[0], &[("name", "Anna Rossi")]).unwrap();
+        table.set(ids[1], &[("name", "Bice Neri")]).unwrap();
+        assert_eq!(frozen(&table).unwrap().remarks, []);
+        table.set(ids[2], &[("person", "Rossi Anna")]).unwrap();
+        let told = frozen(&table).unwrap().remarks;
+        assert_eq!(told, [say!("draw-namesakes", names = "Anna Rossi (1, 3)")]);
+    }
+
+    #[test]
+    fn a_fair_draw_of_too_many_kinds_of_people_is_refused_by_their_number() {
+        let quotas: Vec<String> =
+            (0..38).map(|at| format!("anno = {at}: 0-3; via = {at}: 0-3")).collect();
+        let people: Vec<String> =
+            (0..=MOST_TYPES).map(|at| format!("anno = {}; via = {}", at / 38, at % 38)).collect();
+        let people: Vec<&str> = people.iter().map(String::as_str).collect();
+        let mut table = table(&quotas.join("; "), "3", &people);
+        let draw = table.id(Kind::Draws, "1");
+        table.set(draw, &[("method", "leximin")]).unwrap();
+        assert_eq!(told(&table), ["refused-draw-types"]);
+    }
 }

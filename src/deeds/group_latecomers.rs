@@ -7,12 +7,13 @@ use super::argument::{Argument, MEETING, Takes};
 use super::caller::Caller;
 use super::deed::Deed;
 use super::done::Done;
+use super::group_making::bounded;
 use super::group_members::{all_in_groups, no_group, with};
+use super::named_here::{not_apart, pairs, present_pairs};
 use super::sitting::writable;
-use super::world_cafe::{not_apart, pairs, present_pairs};
 use crate::domain::{Id, Party, World};
 use crate::ledger::{Change, Draft, Refusal, replace};
-use crate::readings::groups::{Wishes, groups, latecomers, present};
+use crate::readings::groups::{Wishes, groups, last_plan, latecomers, present};
 use crate::say;
 
 pub(super) const ROWS: &[Deed] = &[Deed {
@@ -46,6 +47,13 @@ pub fn place_latecomers(
     let tables = groups(meeting, world);
     if tables.is_empty() {
         return Err(no_group());
+    }
+    // Who comes after the last round is placed nowhere.
+    let rounds = last_plan(meeting, world);
+    if let (Some(asked), Some(first), Some(last)) = (round, rounds.first(), rounds.last())
+        && asked > *last
+    {
+        bounded("round", &asked.to_string(), *first, *last)?;
     }
     let here = present(meeting, world);
     let pairs = |field, words| present_pairs(field, &pairs(field, words, world)?, &here, world);
@@ -111,6 +119,8 @@ mod tests {
         assert_eq!(why(again), ["refused-all-in-groups"]);
         let none = place_latecomers(None, NONE, None, seated(1).world(), &caller()).map(|_| ());
         assert_eq!(why(none), ["refused-no-group"]);
+        let late = place_latecomers(Some(2), NONE, None, table.world(), &caller()).map(|_| ());
+        assert_eq!(why(late), ["round: fault-whole"]);
     }
 
     #[test]

@@ -8,8 +8,8 @@ use crate::domain::{
     AgendaItem, Fault, Group, GroupMethod, Id, Line, Mark, Of, Parties, Party, Prose, Question,
     Record, Ref, SwotPart, World, sittings,
 };
-use crate::ledger::{Change, Draft, Pinned, Refusal, add};
-use crate::readings::groups::{groups, present, questions};
+use crate::ledger::{Change, Draft, Pinned, Refusal, add, remove};
+use crate::readings::groups::{groups, last_plan, present, questions};
 use crate::say;
 use crate::text::Sentence;
 
@@ -93,6 +93,8 @@ pub(super) struct Making<'a> {
     seed: Option<i64>,
     /// The round of the first of them.
     pub(super) first: i64,
+    /// The groups that these stand instead of.
+    instead: Vec<Id>,
 }
 
 impl<'a> Making<'a> {
@@ -109,7 +111,49 @@ impl<'a> Making<'a> {
         let rounds = groups(meeting, world).into_iter().map(|(_, group)| group.round.get());
         let first = rounds.max().unwrap_or(0) + 1;
         let item = sittings::current(meeting, world).map(|(id, _)| id);
-        Ok(Self { world, by, meeting, item, method, rule, seed, first })
+        Ok(Self { world, by, meeting, item, method, rule, seed, first, instead: Vec::new() })
+    }
+
+    /// Groups that stand instead of those that the same method planned last, as long as nobody wrote
+    /// down anything that those said; else in the rounds after them.
+    pub(super) fn anew(
+        method: GroupMethod,
+        rule: Sentence,
+        seed: i64,
+        meeting: Option<Id>,
+        world: &'a dyn World,
+        by: &'a Caller<'a>,
+    ) -> Result<Self, Refusal> {
+        let made = Self::new(method, rule, Some(seed), meeting, world, by)?;
+        let rounds = last_plan(made.meeting, world);
+        let before: Vec<(Id, &Group)> = groups(made.meeting, world)
+            .into_iter()
+            .filter(|(_, own)| rounds.contains(&own.round.get()))
+            .collect();
+        let is_planned = |own: &Group| own.method == Some(method) && own.seed.is_some();
+        let is_free = !before.is_empty()
+            && before.iter().all(|(id, own)| is_planned(own) && world.referrers(*id).is_empty());
+        let first = rounds.first().copied().filter(|_| is_free);
+        let instead = before.into_iter().filter(|_| is_free).map(|(id, _)| id).collect();
+        Ok(Self { first: first.unwrap_or(made.first), instead, ..made })
+    }
+
+    /// The changes that take away the groups that these stand instead of.
+    pub(super) fn replaced(&self) -> Vec<Change> {
+        self.instead.iter().flat_map(|id| remove(*id, self.world)).collect()
+    }
+
+    /// The questions that are not put already, in the same words and for the same round.
+    pub(super) fn unasked(
+        &self,
+        asked: Vec<(Prose, Option<i64>, Option<SwotPart>)>,
+    ) -> Vec<(Prose, Option<i64>, Option<SwotPart>)> {
+        let put = questions(self.meeting, self.world);
+        let is_put = |words: &Prose, round: Option<i64>| {
+            put.iter()
+                .any(|(_, own)| own.text == *words && own.round.map(|round| round.get()) == round)
+        };
+        asked.into_iter().filter(|(words, round, _)| !is_put(words, *round)).collect()
     }
 
     /// A group, by its round of this act and its place in it, both from 0.
@@ -190,12 +234,13 @@ impl<'a> Making<'a> {
     /// The act that makes them.
     pub(super) fn draft(&self, changes: Vec<Change>) -> Draft {
         let made = |change: &&Change| matches!(change.after, Some(Record::Groups(_)));
+        let put = |change: &&Change| matches!(change.after, Some(Record::Questions(_)));
         let count = changes.iter().filter(made).count();
         let label = say!(
             "edit-groups",
             method = self.method.sentence(),
             count = count,
-            questions = changes.len() - count
+            questions = changes.iter().filter(put).count()
         );
         Draft::act(label, changes)
     }

@@ -2,8 +2,10 @@
 //! reason. Keeps out: asking, and what else can be reopened (see `minutes`).
 
 use super::minutes::worded;
+use crate::domain::taken_back::Undone;
 use crate::domain::{
-    Cause, Change, Id, Meeting, MinutesState, Noun, Record, Reopenings, Round, RoundState,
+    Budget, Cause, Change, Draw, Id, Meeting, MinutesState, Noun, Record, Reopenings, Round,
+    RoundState,
 };
 use crate::ledger::{Draft, History, Refusal};
 use crate::say;
@@ -23,6 +25,10 @@ enum Reopened {
     Minutes,
     /// A round of assessment that was closed.
     Round,
+    /// A vote on projects that was closed.
+    Budget,
+    /// A draw that was made.
+    Draw,
 }
 
 impl Reopens {
@@ -40,6 +46,16 @@ impl Reopens {
             {
                 (Reopened::Round, before.number.get())
             }
+            (Some(Record::Budgets(before)), Some(Record::Budgets(after)))
+                if Budget::is_back(before, after) =>
+            {
+                (Reopened::Budget, before.number.get())
+            }
+            (Some(Record::Draws(before)), Some(Record::Draws(after)))
+                if Draw::is_back(before, after) =>
+            {
+                (Reopened::Draw, before.number.get())
+            }
             _ => return None,
         };
         Some(Self { id: change.id, what, number })
@@ -50,6 +66,8 @@ impl Reopens {
         match self.what {
             Reopened::Minutes => say!("reopen-title", number = self.number),
             Reopened::Round => say!("reopen-round-title", number = self.number),
+            Reopened::Budget => say!("reopen-budget-title", number = self.number),
+            Reopened::Draw => say!("reopen-draw-title", number = self.number),
         }
     }
 
@@ -58,6 +76,8 @@ impl Reopens {
         match self.what {
             Reopened::Minutes => say!("reopened-minutes", number = self.number),
             Reopened::Round => say!("reopened-round", number = self.number),
+            Reopened::Budget => say!("reopened-budget", number = self.number),
+            Reopened::Draw => say!("reopened-draw", number = self.number),
         }
     }
 
@@ -66,6 +86,8 @@ impl Reopens {
         let what = match self.what {
             Reopened::Minutes => say!("refused-undo-approval", number = self.number),
             Reopened::Round => say!("refused-undo-closing", round = self.number.to_string()),
+            Reopened::Budget => say!("refused-budget-reopening", number = self.number),
+            Reopened::Draw => say!("refused-draw-undoing", number = self.number),
         };
         Refusal::new(what, Some(say!("refused-undo-reopens-hint")))
     }
@@ -74,6 +96,8 @@ impl Reopens {
         match self.what {
             Reopened::Minutes => say!("edit-reopened", number = self.number),
             Reopened::Round => say!("edit-round-reopened", number = self.number),
+            Reopened::Budget => say!("edit-budget-reopened", number = self.number),
+            Reopened::Draw => say!("edit-draw-undone", number = self.number),
         }
     }
 }
@@ -119,6 +143,8 @@ fn reasoned(record: Record, reason: &Reopenings) -> Record {
     match record {
         Record::Meetings(meeting) => Meeting { reason: Some(reason.clone()), ..*meeting }.wrap(),
         Record::Rounds(round) => Round { reason: Some(reason.clone()), ..*round }.wrap(),
+        Record::Budgets(budget) => Budget { reason: Some(reason.clone()), ..*budget }.wrap(),
+        Record::Draws(draw) => Draw { reason: Some(reason.clone()), ..*draw }.wrap(),
         other => other,
     }
 }
@@ -170,6 +196,30 @@ mod tests {
         assert_eq!(why(done(&mut table, None)), ["refused-undo-closing"]);
         done(&mut table, Some("Un foglio in ritardo")).unwrap();
         assert_eq!(table.cell(FIRST, "state"), "open");
+    }
+
+    #[test]
+    fn a_closed_vote_and_a_draw_are_taken_back_with_their_reason() {
+        let vote = [
+            ("number", "1"),
+            ("question", "Quali?"),
+            ("cap", "100"),
+            ("ballot_type", "approval"),
+            ("rule", "votes"),
+        ];
+        let mut votes = table(Kind::Budgets, &vote, ("state", "closed"));
+        assert_eq!(why(done(&mut votes, None)), ["refused-budget-reopening"]);
+        assert_eq!(done(&mut votes, Some("Un pacco in ritardo")).unwrap(), Cause::Act);
+        assert!(votes.cell(FIRST, "reason").ends_with("Un pacco in ritardo"));
+        let list = [("number", "1"), ("title", "Giuria"), ("quotas", "1"), ("list_hash", "a")];
+        let mut draws = table(Kind::Draws, &list, ("state", "closed"));
+        draws.set(FIRST, &[("seed", "Lotto 7")]).unwrap();
+        assert_eq!(why(done(&mut draws, None)), ["refused-draw-undoing"]);
+        done(&mut draws, Some("Il seme era di un altro giorno")).unwrap();
+        assert_eq!(draws.cell(FIRST, "seed"), "");
+        // What took it back can be taken back as anything else.
+        done(&mut draws, None).unwrap();
+        assert_eq!(draws.cell(FIRST, "seed"), "Lotto 7");
     }
 
     #[test]

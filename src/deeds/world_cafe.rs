@@ -8,12 +8,12 @@ use super::caller::Caller;
 use super::done::Done;
 use super::group_making::{Making, bounded, fault, seatable, template};
 use super::group_sizes::Sizes;
-use crate::domain::{Datum, GroupMethod, Id, Parties, Party, Place, Prose, Row, World};
+use super::named_here::{names, not_apart, present_pairs, somebody_here};
+use crate::domain::{GroupMethod, Id, Party, Prose, World};
 use crate::ledger::Refusal;
 use crate::methods::seating::{Room, plan_after, reachable};
 use crate::readings::groups::share_out;
 use crate::say;
-use crate::text::Sentence;
 
 /// The most rounds.
 pub const ROUNDS_MOST: i64 = 20;
@@ -31,37 +31,6 @@ pub struct Rotating<'a> {
     pub rounds: Option<i64>,
     /// The questions: one for each round, or one for all.
     pub asked: &'a [&'a str],
-}
-
-/// Who is named as hosts, in words.
-///
-/// # Errors
-/// When one is not to be found.
-pub fn hosts(words: &str, world: &dyn World) -> Result<Vec<Party>, Refusal> {
-    let place = Place { row: &Row::new(), world };
-    let read = Parties::read(words, &place).map_err(|reason| fault("hosts", reason))?;
-    Ok(read.0)
-}
-
-/// Pairs in words, `Ada / Bice; Carlo / Dino` or a line each.
-///
-/// # Errors
-/// When one is no pair, or somebody is not to be found.
-pub fn pairs(
-    field: &'static str,
-    words: &str,
-    world: &dyn World,
-) -> Result<Vec<[Party; 2]>, Refusal> {
-    let place = Place { row: &Row::new(), world };
-    let lines = words.split(['\n', ';']).map(str::trim).filter(|line| !line.is_empty());
-    let pair = |line: &str| {
-        let (one, other) =
-            line.split_once('/').ok_or_else(|| fault(field, say!("fault-pair", text = line)))?;
-        let read =
-            |name: &str| Party::read(name.trim(), &place).map_err(|reason| fault(field, reason));
-        Ok([read(one)?, read(other)?])
-    };
-    lines.map(pair).collect()
 }
 
 /// Shares those present out over tables whose hosts stay while the others change, so that as many as
@@ -83,27 +52,31 @@ pub fn world_cafe(
     let template = template(GroupMethod::WorldCafe)?;
     let rounds = tables.rounds.unwrap_or(template.rounds).to_string();
     let rounds = usize::try_from(bounded("rounds", &rounds, 1, ROUNDS_MOST)?).unwrap_or(1);
+    if count.get() == 1 && rounds > 1 {
+        return Err(fault("group_count", say!("fault-one-table")));
+    }
     let pairs = [
         present_pairs("apart", &tables.apart, &guests, world)?,
         present_pairs("together", &tables.together, &guests, world)?,
     ];
     let mut named: Vec<Id> = Vec::new();
     for party in tables.hosts {
-        match party {
-            Party::Known(id) if guests.contains(&id) && named.len() < count.get() => named.push(id),
-            other => {
-                let name = other.shown(world);
+        match somebody_here("hosts", &party, &guests, world)? {
+            Some(id) if named.len() < count.get() => named.push(id),
+            _ => {
+                let name = party.shown(world);
                 return Err(fault("hosts", say!("fault-host", name = name, tables = count.get())));
             }
         }
         guests.retain(|guest| !named.contains(guest));
     }
     let rule = say!("rule-world-cafe");
-    let making = Making::new(GroupMethod::WorldCafe, rule, Some(seed), meeting, world, by)?;
+    let making = Making::anew(GroupMethod::WorldCafe, rule, seed, meeting, world, by)?;
     let (hosts, start) = seated(named, &guests, count, seed, world);
     let found = rotated(&hosts, &start, rounds, &pairs, seed.unsigned_abs())
         .ok_or_else(|| fault("group_count", say!("fault-needed")))?;
-    let mut changes = Vec::new();
+    let mut changes = making.replaced();
+    let is_instead = !changes.is_empty();
     for (round, tables) in found.rounds.iter().enumerate() {
         for ((number, seats), host) in tables.iter().enumerate().zip(&hosts) {
             let guests = seats.iter().filter(|guest| *guest != host).copied();
@@ -113,55 +86,21 @@ pub fn world_cafe(
         }
     }
     let every = tables.asked.len() == 1;
-    let words = tables.asked.iter().zip(making.first..).map(|(line, round)| {
+    let asked = tables.asked.iter().zip(making.first..).map(|(line, round)| {
         Prose::new(line)
             .map(|words| (words, (!every).then_some(round), None))
             .map_err(|reason| fault("asked", reason))
     });
-    let words = words.collect::<Result<_, _>>()?;
-    changes.extend(making.questions(words)?);
+    let asked = asked.collect::<Result<_, _>>()?;
+    changes.extend(making.questions(making.unasked(asked))?);
     let told = say!("rotation-met", met = found.met, most = found.most);
+    let told = if is_instead { say!("rotation-replaced", told = told) } else { told };
     let done = Done::from(making.draft(changes)).with(Some(told));
     let [forced, missed] = &found.unmet;
     let forced = not_apart(forced, world);
     let missed =
         (!missed.is_empty()).then(|| say!("rotation-not-together", pairs = names(missed, world)));
     Ok(done.with(forced).with(missed))
-}
-
-/// Pairs by name.
-fn names(pairs: &[(Id, Id)], world: &dyn World) -> String {
-    let name = |(one, other): &(Id, Id)| format!("{} / {}", world.label(*one), world.label(*other));
-    pairs.iter().map(name).collect::<Vec<_>>().join("; ")
-}
-
-/// That these could not be kept apart; nothing where there are none.
-pub(super) fn not_apart(pairs: &[(Id, Id)], world: &dyn World) -> Option<Sentence> {
-    (!pairs.is_empty()).then(|| say!("rotation-not-apart", pairs = names(pairs, world)))
-}
-
-/// Pairs of those present.
-pub(super) fn present_pairs(
-    field: &'static str,
-    pairs: &[[Party; 2]],
-    here: &[Id],
-    world: &dyn World,
-) -> Result<Vec<(Id, Id)>, Refusal> {
-    let known = |party: &Party| match party {
-        Party::Known(id) if here.contains(id) => Ok(*id),
-        other => {
-            let name = other.shown(world);
-            Err(fault(field, say!("fault-pair-absent", name = name)))
-        }
-    };
-    let pair = |[one, other]: &[Party; 2]| {
-        let pair = (known(one)?, known(other)?);
-        if pair.0 == pair.1 {
-            return Err(fault(field, say!("fault-pair", text = one.shown(world))));
-        }
-        Ok(pair)
-    };
-    pairs.iter().map(pair).collect()
 }
 
 /// Who sits where in each round, and how far that goes.
@@ -248,7 +187,7 @@ fn seated(
 mod tests {
     use super::*;
     use crate::deeds::sample_people::{caller, person, seated as people};
-    use crate::domain::{Group, Question};
+    use crate::domain::{Group, Kind, Question};
     use crate::ledger::sample::{Sample, why};
 
     fn sizes(count: i64, seed: i64) -> Sizes {
@@ -330,24 +269,41 @@ mod tests {
     #[test]
     fn wishes_that_cannot_be_had_are_told_and_a_pair_is_two_of_those_present() {
         let table = people(3);
-        let all = || Rotating {
-            apart: vec![[Party::Known(person(1)), Party::Known(person(2))]],
-            ..hosting(&[], 2, &[])
-        };
-        let done = world_cafe(&sizes(1, 1), all(), None, table.world(), &caller()).unwrap();
+        let pair = |one, other| [Party::Known(person(one)), Party::Known(person(other))];
+        let all =
+            || Rotating { apart: vec![pair(1, 2), pair(1, 3), pair(2, 3)], ..hosting(&[], 2, &[]) };
+        let done = world_cafe(&sizes(2, 1), all(), None, table.world(), &caller()).unwrap();
         assert!(done.remarks.iter().any(|told| told.key == "rotation-not-apart"));
         for other in [1, 9] {
-            let tables = Rotating {
-                apart: vec![[Party::Known(person(1)), Party::Known(person(other))]],
-                ..hosting(&[], 2, &[])
-            };
-            let told = why(world_cafe(&sizes(1, 1), tables, None, table.world(), &caller()));
+            let tables = Rotating { apart: vec![pair(1, other)], ..hosting(&[], 2, &[]) };
+            let told = why(world_cafe(&sizes(2, 1), tables, None, table.world(), &caller()));
             let wrong = if other == 1 { "fault-pair" } else { "fault-pair-absent" };
             assert_eq!(told, [format!("apart: {wrong}")]);
         }
-        let read = |words| pairs("apart", words, table.world()).map(|pairs| pairs.len());
-        assert_eq!(read("P1 / P2; P2 / P3").unwrap(), 2);
-        assert_eq!(why(read("P1")), ["apart: fault-pair"]);
+    }
+
+    #[test]
+    fn a_plan_made_again_stands_instead_of_the_one_before() {
+        let mut table = people(4);
+        made(&mut table, &sizes(2, 5), hosting(&[], 3, &["A?"]));
+        let groups = made(&mut table, &sizes(2, 6), hosting(&[], 2, &["A?"]));
+        let rounds = |groups: &[Group]| -> Vec<i64> {
+            groups.iter().map(|group| group.round.get()).collect()
+        };
+        assert_eq!(rounds(&groups), [1, 1, 2, 2]);
+        assert_eq!(table.world().count(Kind::Questions), 1);
+        // Where somebody wrote down what a group said, its rounds stay, and others follow.
+        let first = table.world().all::<Group>().next().unwrap().0.to_string();
+        let said = [
+            ("meeting", "1"),
+            ("time", "08:45"),
+            ("kind", "note"),
+            ("text", "Un orto"),
+            ("group", first.as_str()),
+        ];
+        table.add(Kind::Entries, &said);
+        let groups = made(&mut table, &sizes(2, 7), hosting(&[], 1, &[]));
+        assert_eq!(rounds(&groups), [1, 1, 2, 2, 3, 3]);
     }
 
     #[test]
@@ -365,7 +321,8 @@ mod tests {
             why(world_cafe(&sizes(count, 1), tables, None, table.world(), &caller()))
         };
         assert_eq!(cafe(2, hosting(&[9], 2, &[])), ["hosts: fault-host"]);
-        assert_eq!(cafe(1, hosting(&[1, 2], 2, &[])), ["hosts: fault-host"]);
+        assert_eq!(cafe(1, hosting(&[1, 2], 1, &[])), ["hosts: fault-host"]);
+        assert_eq!(cafe(1, hosting(&[], 2, &[])), ["group_count: fault-one-table"]);
         assert_eq!(cafe(2, hosting(&[1], 21, &[])), ["rounds: fault-whole"]);
         assert_eq!(cafe(4, hosting(&[1], 2, &[])), ["group_count: fault-whole"]);
         let none = people(0);

@@ -7,9 +7,12 @@ use chrono::NaiveDate;
 use super::caller::Caller;
 use super::majority;
 use super::observing::observed;
+use super::overriding::agreeing;
 use super::records::{added, changed};
 use super::silence;
-use crate::domain::{Fault, Id, Kind, Record, Row, Shape, World, addresses, read_date};
+use crate::domain::{
+    Fault, Id, Kind, Noun, Project, Record, Row, Shape, World, addresses, read_date,
+};
 use crate::ledger::{Change, Draft, Pinned, Refusal, amended};
 use crate::say;
 use crate::text;
@@ -58,6 +61,11 @@ pub fn write(
         observed(&after, world)?;
     }
     let (id, is_new) = (id.unwrap_or_else(|| by.id()), before.is_none());
+    if let Some(project) = Project::peek(&after)
+        && let Some(fault) = agreeing(id, before.and_then(Project::peek), project, world)
+    {
+        return Err(refused(vec![fault], &fields, by.today()));
+    }
     let same = before == Some(&after);
     let change = Change { id, before: before.cloned(), after: Some(after) };
     let mut draft = if is_new { added(vec![change], world) } else { changed(vec![change], world) };

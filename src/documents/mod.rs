@@ -29,6 +29,7 @@ mod printed;
 mod ranking;
 mod record;
 mod refusal;
+mod reopened;
 mod report;
 mod rotation;
 #[cfg(test)]

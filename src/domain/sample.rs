@@ -149,6 +149,15 @@ impl Sample {
         Ok(Done { changes })
     }
 
+    /// A record with which the table begins; panics when the table refuses it.
+    fn given(&mut self, kind: Kind, fields: Fields<'_>) -> Id {
+        self.ids += 1;
+        let id = Id::from_bits(self.ids);
+        let change = put(id, kind, &row(fields), self.world()).unwrap();
+        self.begin(vec![change]).unwrap();
+        id
+    }
+
     /// Asks for records with which the table begins.
     pub(crate) fn begin(&mut self, changes: Vec<Change>) -> Result<Done, Refusal> {
         admit(changes, Cause::Begin, now(), &mut self.records).map(|changes| Done { changes })
@@ -211,7 +220,11 @@ impl Sample {
                 .map(|field| (field.name, text(*kind, field, &table)))
                 .collect();
             let fields: Vec<_> = fields.iter().map(|(name, text)| (*name, text.as_str())).collect();
-            ids.push(table.add(*kind, &fields));
+            // What is decided of a project comes after a count that nobody has yet: the table began so.
+            ids.push(match kind {
+                Kind::Projects => table.given(*kind, &fields),
+                _ => table.add(*kind, &fields),
+            });
         }
         (table, ids)
     }

@@ -9,6 +9,7 @@ mod inline;
 mod json;
 mod letterhead;
 pub(crate) mod markdown;
+mod money;
 pub(crate) mod page;
 mod render;
 pub(crate) mod svg;

@@ -162,9 +162,12 @@ pub(crate) fn printed_for_good(record: &Record) -> &'static [&'static str] {
     match record {
         Record::Entries(entry) if entry.kind == EntryKind::Decision => &["text"],
         Record::Meetings(_) => &["reason", "corrections"],
-        Record::Rounds(_) | Record::Answers(_) | Record::Opinions(_) | Record::Projects(_) => {
-            &["reason"]
-        }
+        Record::Rounds(_)
+        | Record::Answers(_)
+        | Record::Opinions(_)
+        | Record::Projects(_)
+        | Record::Budgets(_)
+        | Record::Draws(_) => &["reason"],
         Record::Process(_)
         | Record::Stakeholders(_)
         | Record::Ratings(_)
@@ -216,9 +219,7 @@ pub(crate) fn printed_for_good(record: &Record) -> &'static [&'static str] {
         | Record::Areas(_)
         | Record::Themes(_)
         | Record::Codings(_)
-        | Record::Budgets(_)
         | Record::Ballots(_)
-        | Record::Draws(_)
         | Record::Candidates(_) => &[],
     }
 }

@@ -45,6 +45,20 @@ fn a_ballot_typed_again_is_compared_and_one_typed_wrongly_is_taken_out() {
         .press("<esc> <esc>");
 }
 
+#[test]
+fn a_vote_that_is_opened_again_says_why_and_says_so_on_screen_and_in_the_list_of_votes() {
+    let mut seat = Seat::at_ledger(ledger(COURSES), Language::It);
+    seat.press("g u b 'abc <enter> <esc>");
+    seat.press("<end> o").sees("non si decide diversamente").press("<esc> <home>");
+    seat.press("C y").sees("Chiusa.").misses("già stata chiusa");
+    seat.press("u").sees("Perché si riapre la votazione 2?");
+    seat.press("'boh <enter>").sees("Perché si riapre la votazione 2?");
+    seat.press("<C-u> 'Mancava_un_pacco_di_schede <enter>").sees("è di nuovo aperta");
+    seat.press("<home>").sees("Era già stata chiusa una");
+    seat.press("b 'ab <enter> <esc> C y").sees("Chiusa.").sees("Era già stata chiusa una");
+    seat.press("v").sees("chiusa, dopo una riapertura").press("<esc>");
+}
+
 fn json(dir: &TempDir, words: &[&str]) -> Value {
     let (code, out, err) = call(dir, words);
     assert_eq!(code, 0, "{words:?}: {err}");
@@ -108,15 +122,20 @@ fn a_vote_that_was_opened_again_and_what_was_decided_against_the_count_are_told_
     assert!(!merged.contains("era «"), "{merged}");
     done(&["do", "close-ballot"]);
     assert!(!done(&["export", "ballot-results"]).contains("già stata chiusa"));
-    done(&["undo"]);
+    let (code, _, err) = call(&dir, &["undo"]);
+    assert!(code == 1 && err.contains("chiede un motivo"), "{err}");
+    done(&["undo", "--reason", "Mancava un pacco di schede"]);
     assert_eq!(call(&dir, &["do", "enter-ballot", "a, z"]).0, 1);
     let (_, _, typed) = call(&dir, &["do", "enter-ballot", "!illeggibile"]);
     assert!(typed.is_empty() || !typed.contains("«!»"), "{typed}");
     done(&["do", "close-ballot"]);
     let paper = done(&["export", "ballot-results"]);
     assert!(paper.contains("già stata chiusa una volta"), "{paper}");
+    assert!(paper.contains(":** Mancava un pacco di schede"), "{paper}");
     // To add what the count funds is no decision against it.
-    done(&["set", "projects", "a", "outcome=added", "reason=Serve a tutti"]);
+    let added = ["set", "projects", "a", "outcome=added", "reason=Serve a tutti"];
+    let (code, _, err) = call(&dir, &added);
+    assert!(code == 1 && err.contains("finanzia già a"), "{err}");
     assert!(!done(&["export", "ballot-results"]).contains("Decisioni diverse"));
     done(&["set", "projects", "a", "outcome=excluded", "reason=Il terreno non è disponibile"]);
     assert!(done(&["export", "ballot-results"]).contains("Decisioni diverse"));
@@ -125,6 +144,33 @@ fn a_vote_that_was_opened_again_and_what_was_decided_against_the_count_are_told_
         file.contains("name;selected;overridden") && file.contains("Orti;1;excluded"),
         "{file}"
     );
+}
+
+#[test]
+fn a_pb_file_begins_a_vote_whole_or_not_at_all_and_twice_is_told() {
+    let dir = imported(&[]);
+    let file = dir.path().join("orti.pb");
+    let write = |most: &str| {
+        let text = format!(
+            "META\nkey;value\ndescription;Orti?\nbudget;100\nvote_type;approval\nmax_length;{most}\n\
+             PROJECTS\nproject_id;cost\na;60\nb;30\nVOTES\nvoter_id;vote\n1;a\n2;a,b\n"
+        );
+        fs::write(&file, text).unwrap();
+    };
+    let import = |kind| call(&dir, &["import", kind, file.to_str().unwrap()]);
+    write("1");
+    let (code, _, err) = import("budgets");
+    assert!(code == 1 && err.contains("orti.pb:14:"), "{err}");
+    assert_eq!(err.matches("orti.pb:14:").count(), 1, "{err}");
+    let (_, out, _) = call(&dir, &["list", "budgets", "--format", "json"]);
+    assert!(!out.contains("Orti?"), "{out}");
+    write("2");
+    for kind in ["budgets", "projects", "ballots"] {
+        let (code, _, err) = import(kind);
+        assert_eq!(code, 0, "{kind}: {err}");
+    }
+    let (code, _, err) = import("budgets");
+    assert!(code == 0 && err.contains("C'è già la votazione 1"), "{err}");
 }
 
 #[test]

@@ -2,7 +2,9 @@
 //! Keeps out: the terminal and the disk.
 
 use crate::support::Seat;
-use tavolo::domain::{Entry, Group, Kind, Phrase, Question, Turn, World};
+use tavolo::domain::{
+    Attendance, AttendanceState, Entry, Group, Kind, Phrase, Question, Turn, World,
+};
 use tavolo::text::Language;
 
 /// A seat in the live third sitting, on its first item, with everybody present.
@@ -152,6 +154,32 @@ fn a_world_cafe_keeps_its_hosts_and_moves_everybody_else() {
         .filter_map(|(_, question)| question.round.map(|r| r.get()))
         .collect();
     assert_eq!(rounds, [1, 2]);
+}
+
+#[test]
+fn who_comes_late_to_tables_that_change_is_placed_from_the_round_that_a_form_asks() {
+    let mut seat = live();
+    seat.press("p <home> a");
+    let absent = |seat: &Seat| {
+        let third = world(seat).find(Kind::Meetings, "3").unwrap();
+        world(seat).of::<Attendance>(third).any(|(_, own)| own.state == AttendanceState::Absent)
+    };
+    assert!(absent(&seat), "somebody is not there yet");
+    seat.press("<esc> m 'world <enter> <f2>").sees("gruppi");
+    let before = groups(&seat);
+    seat.press("<esc> p <home> p <esc>");
+    seat.press("s l").sees("Da quale turno").press("<C-u> '99 <enter>").sees("Da quale turno");
+    seat.press("<C-u> '2 <enter>");
+    let after = groups(&seat);
+    assert_eq!(before.len(), after.len(), "nobody makes a table for those who come late");
+    let more = |round: i64| {
+        let of = |all: &[Group]| -> usize {
+            let own = all.iter().filter(|own| own.round.get() == round);
+            own.map(|own| own.members.0.len()).sum()
+        };
+        of(&after) - of(&before)
+    };
+    assert_eq!((more(1), more(2)), (0, 1));
 }
 
 #[test]

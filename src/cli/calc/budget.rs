@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use super::json::value::Value;
 use crate::exchange::{Pabulib, VoteType};
 use crate::methods::budget::{
-    AddOne, Ballot, Best, By, Election, Funded, Overspend, Project, Purchase, Utility, add_one,
-    complete, equal_shares, greedy, knapsack, phragmen,
+    AddOne, Ballot, Best, By, Election, Funded, Overspend, Project, Purchase, Utility,
+    add_one_telling, complete, equal_shares, greedy, knapsack, phragmen,
 };
 use crate::methods::ratio::{Ratio, exact, fraction, whole};
 use crate::text::Language;
@@ -110,10 +110,7 @@ fn of_utility(
     tick: &mut dyn FnMut(),
 ) -> Vec<(String, Value)> {
     let mut rules = Vec::new();
-    let mut rule = |name: String, value: Value| {
-        rules.push((name, value));
-        tick();
-    };
+    let mut rule = |name: String, value: Value| rules.push((name, value));
     let none: [(&str, Value); 0] = [];
     let shared = fraction(election.cap, election.voters())
         .map(|share| equal_shares(election, utility, &share))
@@ -121,6 +118,7 @@ fn of_utility(
     let mes = funded(&shared);
     let rounds = prices(election, &shared, utility);
     rule(format!("mes_{name}"), outcome(election, &mes, [("rounds", rounds)]));
+    tick();
     let finish = |by| complete(election, utility, by, mes.clone());
     let by_price = finish(By::TotalPerCost);
     rule(format!("mes_{name}_then_greedy"), outcome(election, &by_price, none.clone()));
@@ -134,7 +132,7 @@ fn of_utility(
         ("add1_no_exhaustive_stop", AddOne { stop_at_exhaustive: false, ..add }),
     ];
     for (word, how) in variants {
-        let raised = add_one(election, utility, how);
+        let raised = add_one_telling(election, utility, how, tick);
         let bought = funded(&raised.purchases);
         let steps = i64::try_from(raised.steps).map_or(Value::Null, Value::Whole);
         if word == "add1" {
@@ -147,7 +145,9 @@ fn of_utility(
         let bought = greedy(election, utility, by);
         rule(format!("greedy_{name}_{word}"), outcome(election, &bought, none.clone()));
     }
+    tick();
     let best = knapsack(election, utility);
+    tick();
     rule(
         format!("knapsack_{name}"),
         best.map_or(Value::Null, |best| most(election, utility, &best)),

@@ -7,7 +7,9 @@ use super::json::field::{Fault, Field};
 use super::json::value::Value;
 use super::table::Bytes;
 use crate::exchange::{Sheet, SheetRow, read_sheet};
-use crate::methods::draw::{Bound, Fair, Panels, Quota, clash, draw as number, leximin, lottery};
+use crate::methods::draw::{
+    Bound, Fair, MOST_TYPES, Panels, Quota, clash, draw as number, leximin, lottery,
+};
 use crate::say;
 
 /// The most instances in one file.
@@ -69,7 +71,10 @@ fn selection(input: &Field<'_>, mut read: impl FnMut(&str) -> Bytes) -> Result<S
     let (quotas_file, quotas) = sheet("quotas_csv")?;
     let size = input.get("panel_size")?;
     let members = size.count()?;
-    if members == 0 || members > MOST {
+    if members == 0 {
+        return Err(size.fault(say!("cli-calc-positive")));
+    }
+    if members > MOST {
         return Err(size.fault(say!("cli-calc-most", most = MOST)));
     }
     let mut wrong = Vec::new();
@@ -109,6 +114,10 @@ impl Selection {
         tick: &mut dyn FnMut() -> bool,
     ) -> Result<Value, Fault> {
         let unsolved = |_| input.fault(say!("cli-calc-unsolved"));
+        if self.panels.has_too_many_types() {
+            let count = self.panels.sizes.len();
+            return Err(input.fault(say!("cli-calc-types", count = count, most = MOST_TYPES)));
+        }
         match leximin(&self.panels, tick).map_err(unsolved)? {
             Some(fair) => {
                 let chances = lottery(&self.panels, &fair).map_err(unsolved)?;
@@ -168,11 +177,20 @@ impl Selection {
             ]))
         });
         let people: u32 = panels.sizes.iter().sum();
+        // Where there are fewer people than seats, that is what clashes, whatever the quotas say.
+        let few = (people < panels.members).then(|| {
+            Value::object([
+                ("feature", Value::Null),
+                ("value", Value::Null),
+                ("bound", "panel_size".into()),
+                ("limit", count(panels.members)),
+            ])
+        });
         Value::object([
             ("feasible", false.into()),
             ("people", count(people)),
             ("panel_size", count(panels.members)),
-            ("clash", Value::List(bounds.collect())),
+            ("clash", Value::List(few.into_iter().chain(bounds).collect())),
         ])
     }
 }
@@ -200,7 +218,11 @@ fn quotas_of(
         let limits = [min, max].map(|column| cell(row, column).parse::<u32>().ok());
         let twice =
             named.iter().any(|other| other.feature == own.feature && other.value == own.value);
+        let blank = if own.feature.is_empty() { "feature" } else { "value" };
         let what = match limits {
+            _ if own.feature.is_empty() || own.value.is_empty() => {
+                Some(say!("cli-calc-blank", column = blank))
+            }
             _ if twice => Some(say!("cli-calc-twice", name = own.value.as_str())),
             [Some(least), Some(most)] if least > most => {
                 Some(say!("cli-calc-quota", min = least, max = most))
@@ -232,6 +254,16 @@ fn types(
         let what = say!("cli-calc-columns", list = *feature);
         return Err(Fault::new(file.to_owned(), what));
     }
+    // A column in which nothing stands is one fault, and no fault of anybody.
+    let is_blank = |column: &usize| sheet.rows.iter().all(|row| cell(row, *column).is_empty());
+    let mut blank = Vec::new();
+    for (feature, column) in features.iter().zip(columns.iter().flatten()) {
+        if is_blank(column) && !sheet.rows.is_empty() {
+            let what = say!("cli-calc-column-blank", column = *feature);
+            wrong.push(Fault::new(file.to_owned(), what));
+            blank.push(*column);
+        }
+    }
     let id = column(sheet, "id");
     let (mut seen, mut types) = (BTreeSet::new(), BTreeMap::new());
     for row in &sheet.rows {
@@ -244,10 +276,14 @@ fn types(
         let mut values = Vec::with_capacity(features.len());
         for (feature, column) in features.iter().zip(columns.iter().flatten()) {
             let value = cell(row, *column);
-            if !named.iter().any(|own| own.feature == *feature && own.value == value) {
-                let what = say!("cli-calc-unknown", name = value, list = "quotas_csv");
-                wrong.push(Fault::new(place(), what));
-            }
+            let is_known = || named.iter().any(|own| own.feature == *feature && own.value == value);
+            let what = match value {
+                _ if blank.contains(column) => None,
+                "" => Some(say!("cli-calc-blank", column = *feature)),
+                _ if is_known() => None,
+                _ => Some(say!("cli-calc-unknown", name = value, list = "quotas_csv")),
+            };
+            wrong.extend(what.map(|what| Fault::new(place(), what)));
             values.push(value.to_owned());
         }
         *types.entry(values).or_insert(0) += 1;

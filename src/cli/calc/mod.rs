@@ -33,6 +33,9 @@ use json::field::{Fault, Field};
 use json::value::Value;
 use json::{broken, inexact};
 
+/// How many ballots that go beyond what the head of their file allows are named one by one.
+const BEYOND: usize = 20;
+
 /// `calc METHOD FILE`.
 pub(super) fn run(call: &mut Call<'_>, method: Method, path: &Path) -> Result<(), Failure> {
     let file = files::name(path);
@@ -44,6 +47,13 @@ pub(super) fn run(call: &mut Call<'_>, method: Method, path: &Path) -> Result<()
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     if method == Method::Budget && !text.trim_ascii_start().starts_with(b"{") {
         let vote = read_pabulib(&bytes).map_err(|wrong| wrong.unread(&file))?;
+        // They are counted all the same, and named.
+        for beyond in vote.beyond.iter().take(BEYOND) {
+            call.say(&beyond.sentence());
+        }
+        if vote.beyond.len() > BEYOND {
+            call.say(&say!("cli-findings-more", count = vote.beyond.len() - BEYOND));
+        }
         let answer = {
             let mut progress = Progress::of(0, &*call.host);
             budget::budget(&vote, &mut || progress.step())

@@ -1,5 +1,4 @@
-//! Every method on a small input of its own, and on what is no input. Keeps out: the figures, which
-//! `methods` tests.
+//! Every method on a small input, and on what is no input. Keeps out: the figures (see `methods`).
 
 use super::*;
 
@@ -13,6 +12,9 @@ fn sample_file(name: &str) -> table::Bytes {
         "turned.csv" => Ok(b"feature,value,min,max\ng,F,2,1\ng,M,1,1\n".to_vec()),
         "wrong.csv" => Ok(b"feature,value,min,max\ng,F,x,1\ng,M,2,1\ng,M,1,1\n".to_vec()),
         "strange.csv" => Ok(b"id,g\n1,F\n2,Q\n2,M\n".to_vec()),
+        "blank.csv" => Ok(b"id,g\n1,\n2,\n".to_vec()),
+        "gap.csv" => Ok(b"id,g\n1,F\n2,\n".to_vec()),
+        "void.csv" => Ok(b"feature,value,min,max\ng,F,1,1\ng,,1,1\n".to_vec()),
         "many.csv" => Ok(b"feature,value,min,max\ng,F,0,2\ng,M,2,2\n".to_vec()),
         _ => Err(say!("cli-file-absent", path = name)),
     }
@@ -335,16 +337,16 @@ fn selection(people: &str, quotas: &str, size: u32) -> String {
 
 #[test]
 fn a_selection_tells_how_likely_each_type_is() {
-    let input = selection("people.csv", "quotas.csv", 2);
-    let parts =
-        [r#""feasible":true"#, r#""maximin_probability":0.5"#, r#""type_sizes":{"F":2,"M":1}"#];
-    holds(Method::Draw, &input, &parts);
+    let parts = [r#""maximin_probability":0.5"#, r#""type_sizes":{"F":2,"M":1}"#];
+    holds(Method::Draw, &selection("people.csv", "quotas.csv", 2), &parts);
 }
 
 #[test]
 fn a_selection_that_cannot_be_names_the_quotas_that_clash() {
     let clash = r#""clash":[{"feature":"g","value":"M","bound":"min","limit":2}]"#;
     holds(Method::Draw, &selection("people.csv", "many.csv", 2), &[r#""feasible":false"#, clash]);
+    let few = r#""clash":[{"feature":null,"value":null,"bound":"panel_size","limit":9}]"#;
+    holds(Method::Draw, &selection("people.csv", "quotas.csv", 9), &[r#""people":3"#, few]);
 }
 
 #[test]
@@ -357,7 +359,11 @@ fn a_selection_refuses_by_file_and_line() {
     refused("people.csv", "turned.csv", "turned.csv:2", "cli-calc-quota");
     refused("people.csv", "people.csv", "people.csv", "cli-calc-columns");
     refused("none.csv", "quotas.csv", "people_csv", "cli-file-absent");
-    refuses(Method::Draw, &selection("people.csv", "quotas.csv", 0), "panel_size", "cli-calc-most");
+    refused("blank.csv", "quotas.csv", "blank.csv", "cli-calc-column-blank");
+    refused("gap.csv", "quotas.csv", "gap.csv:3", "cli-calc-blank");
+    refused("people.csv", "void.csv", "void.csv:3", "cli-calc-blank");
+    let none = selection("people.csv", "quotas.csv", 0);
+    refuses(Method::Draw, &none, "panel_size", "cli-calc-positive");
 }
 
 #[test]

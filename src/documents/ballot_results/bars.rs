@@ -56,7 +56,7 @@ pub(super) fn bars(
             cap = language.money(own.cap.get()),
             rule = own.rule.sentence()
         ),
-        poll.turnout(),
+        poll.turnout(language),
         poll.spent(declared, language),
     ];
     let reopened =
@@ -67,7 +67,7 @@ pub(super) fn bars(
     let title = if is_alone {
         say!("page-ballots-title", question = own.question.as_str())
     } else {
-        say!("picture-ballots-title")
+        poll.heading()
     };
     let tell = |sentence| language.tell(&sentence);
     Bars {

@@ -21,7 +21,16 @@ pub(super) const MANUAL: Manual = Manual {
             "the day of the closing; valid, blank and void ballots; how many were entered a second \
              time",
         ),
-        ("`again`", "how often it had been closed before and opened again"),
+        (
+            "`again`, `reopened[].day`, `reopened[].words`",
+            "how often it had been closed before and opened again; on which day and why, where that \
+             was written down",
+        ),
+        (
+            "`alternatives[].word`, `alternatives[].projects`",
+            "the projects of which one at most is funded, and the word that they share",
+        ),
+        ("`by_points`", "whether ballots give points"),
         ("`picture`", "the place of the bars; none in a format that shows no picture"),
         ("`projects`", "the projects, funded ones first, a table"),
         (

@@ -11,8 +11,9 @@ use minijinja::{Value, context};
 use self::tables::Tables;
 use crate::documents::document::{Row, Subject};
 use crate::documents::refusal::ExportRefusal;
+use crate::documents::reopened;
 use crate::documents::writer::{Writer, Written, json};
-use crate::domain::{Budget, Id, Kind, Project, World, ballot_box, budgets};
+use crate::domain::{Budget, Id, Kind, Project, World, ballot_box, budgets, taken_back};
 use crate::print::Format;
 use crate::print::markdown;
 use crate::readings::Face;
@@ -50,7 +51,7 @@ const RULES_SPARE: [&str; 3] = ["ties", "deciding_ties", "kept_out"];
 
 /// How often it had been closed before and opened again; nothing where it never was.
 fn again(budget: Id, world: &dyn World) -> Option<u32> {
-    world.moved(budget).map(|(times, _)| times)
+    taken_back::times(world.get::<Budget>(budget)?, budget, world)
 }
 
 /// A vote and all that was counted.
@@ -178,14 +179,27 @@ fn values(
         secret => own.is_secret(),
         eligible => own.eligible.map(|eligible| eligible.get()),
         again => again(poll.budget, world),
+        reopened => reopened::lines(own.reason.as_ref(), language),
+        alternatives => poll
+            .alternatives(world)
+            .into_iter()
+            .map(|(word, places)| {
+                let one = |place: usize| {
+                    format!("{} {}", poll.code(place), poll.title(place, world))
+                };
+                let projects: Vec<String> = places.into_iter().map(one).collect();
+                context! { word => word, projects => projects.join("; ") }
+            })
+            .collect::<Value>(),
+        by_points => poll.gives_points(),
         closed => own.closed.map_or_else(nothing, |at| {
             safe(language.date_long(at.0.with_timezone(&world.zone()).date_naive()))
         }),
-        turnout => tell(&poll.turnout()),
+        turnout => tell(&poll.turnout(language)),
         rechecked => maybe(rechecked),
         picture => picture,
-        projects => tables.projects.clone().without(&["opened_again"]).without_blank(&SPARE)
-            .table(language),
+        projects => tables.projects.clone().without(&["alternatives", "opened_again"])
+            .without_blank(&SPARE).table(language),
         spent => tell(&poll.spent(declared, language)),
         next => maybe(poll.next(declared, language)),
         shares => maybe(poll.shares(declared, language)),

@@ -4,15 +4,18 @@
 use serde::Serialize;
 
 use super::{Results, again};
-use crate::domain::{Project, World};
+use crate::documents::reopened::Reason;
+use crate::domain::{Mark, Project, World, ballot_box};
 use crate::print::{Column, Grid, Value};
 use crate::readings::budget::{ByRule, CountStep, Why};
 use crate::say;
-use crate::text::Sentence;
+use crate::text::{Sentence, euros};
 
 /// The tables of the document; a program reads them all.
 #[derive(Serialize)]
 pub(super) struct Tables {
+    /// How the vote was held.
+    pub vote: Vote,
     /// A row a project, funded ones first.
     pub projects: Grid,
     /// A row a rule, the declared one first.
@@ -21,6 +24,76 @@ pub(super) struct Tables {
     pub steps: Grid,
     /// How often the vote had been closed before and opened again.
     pub opened_again: u32,
+}
+
+/// How a vote was held, and how many took part.
+#[derive(Serialize)]
+pub(super) struct Vote {
+    number: i64,
+    question: String,
+    /// In euros, with a point before the cents.
+    cap: String,
+    ballot_type: &'static str,
+    rule: &'static str,
+    tie: &'static str,
+    seed: Option<String>,
+    choices: Option<i64>,
+    points: Option<i64>,
+    minimum: Option<i64>,
+    secret: bool,
+    eligible: Option<u64>,
+    closed: Option<String>,
+    /// Valid ballots, blank ones among them.
+    ballots: u64,
+    blank: u64,
+    void: u64,
+    /// How many ballots were read a second time, and how many of them did not say the same.
+    checked: usize,
+    checked_different: usize,
+    /// On which days it was opened again after a closing, and why.
+    reopened: Vec<Reason>,
+    /// The projects of which one at most is funded.
+    alternatives: Vec<Alternatives>,
+}
+
+/// Projects that share a word.
+#[derive(Serialize)]
+struct Alternatives {
+    word: String,
+    projects: Vec<String>,
+}
+
+impl Vote {
+    fn of(results: &Results<'_>, world: &dyn World) -> Self {
+        let Results { own, poll, .. } = results;
+        let (checked, checked_different) = ballot_box::rechecks(poll.budget, world);
+        let group = |(word, places): (String, Vec<usize>)| Alternatives {
+            word,
+            projects: places.into_iter().map(|place| poll.code(place).to_owned()).collect(),
+        };
+        Self {
+            number: own.number.get(),
+            question: own.question.as_str().to_owned(),
+            cap: euros(own.cap.get()),
+            ballot_type: own.ballot_type.code(),
+            rule: own.rule.code(),
+            tie: own.tie_rule().code(),
+            seed: own.seed.as_ref().map(|seed| seed.as_str().to_owned()),
+            choices: own.choices.map(Mark::get),
+            points: own.points.map(Mark::get),
+            minimum: own.minimum.map(Mark::get),
+            secret: own.is_secret(),
+            eligible: poll.eligible,
+            closed: own.closed.map(|at| at.0.to_rfc3339()),
+            ballots: poll.voters,
+            blank: poll.blank,
+            void: poll.void,
+            checked,
+            checked_different,
+            reopened: Reason::each(own.reason.as_ref()),
+            alternatives: poll.alternatives(world).into_iter().map(group).collect(),
+        }
+    }
 }
 
 fn column(name: &'static str, heading: Sentence) -> Column {
@@ -38,6 +111,7 @@ fn money(cents: u64) -> Value {
 impl Tables {
     pub(super) fn of(results: &Results<'_>, declared: &ByRule, world: &dyn World) -> Self {
         Self {
+            vote: Vote::of(results, world),
             projects: projects(results, declared, world),
             rules: rules(results),
             steps: steps(results, declared),
@@ -64,6 +138,7 @@ fn projects(results: &Results<'_>, declared: &ByRule, world: &dyn World) -> Grid
             Value::Words(own.code.as_str().to_owned()),
             Value::Words(own.title.as_str().to_owned()),
             Value::words(own.category.as_ref().map(|category| category.as_str())),
+            Value::words(own.alternatives.as_ref().map(|word| word.as_str())),
             Value::Count(u64::try_from(votes).unwrap_or(u64::MAX)),
             money(poll.cost(line.project)),
             Value::Fact(line.counted),
@@ -80,7 +155,8 @@ fn projects(results: &Results<'_>, declared: &ByRule, world: &dyn World) -> Grid
             column("code", say!("heading-code")),
             column("title", say!("heading-title")),
             column("category", say!("heading-category")),
-            column("votes", say!("heading-ballot-votes")),
+            column("alternatives", say!("heading-alternatives")),
+            column("votes", poll.heading()),
             column("cost", say!("heading-ballot-cost")),
             column("counted_in", say!("heading-counted-in")),
             column("outcome", say!("heading-overridden")),
@@ -92,7 +168,7 @@ fn projects(results: &Results<'_>, declared: &ByRule, world: &dyn World) -> Grid
         ],
         rows: rows.collect(),
     }
-    .without_blank(&["opened_again"])
+    .without_blank(&["alternatives", "opened_again"])
 }
 
 fn rules(results: &Results<'_>) -> Grid {

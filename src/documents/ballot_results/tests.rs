@@ -123,6 +123,78 @@ fn programs_read_every_project_every_rule_and_every_step() {
 }
 
 #[test]
+fn programs_read_how_the_vote_was_held_and_how_many_took_part() {
+    let mut table = table();
+    table.set(BUDGET, &[("eligible", "40"), ("state", "closed")]).unwrap();
+    let because = "Mancava un pacco di schede";
+    table.set(BUDGET, &[("state", "open"), ("reason", because)]).unwrap();
+    table.set(BUDGET, &[("state", "closed")]).unwrap();
+    let json = told(&table, Face::Public, Format::Json).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let vote = &json["vote"];
+    let texts = ["question", "cap", "ballot_type", "rule", "tie"].map(|name| vote[name].as_str());
+    let expected = ["Quali corsi? *Tutti*", "100.00", "approval", "votes", "code"];
+    assert_eq!(texts, expected.map(Some));
+    let counts = ["eligible", "ballots", "blank", "void", "choices"].map(|own| vote[own].as_u64());
+    assert_eq!(counts, [40, 3, 1, 1, 2].map(Some));
+    assert_eq!(vote["reopened"][0]["reason"], because);
+    let page = told(&table, Face::Public, Format::Markdown).unwrap();
+    for shown in [
+        "Hanno votato in 4 su 40 aventi diritto (10,0 %).",
+        "La votazione era già stata chiusa una volta",
+        "giovedì 2 gennaio 2014:** Mancava un pacco di schede",
+    ] {
+        assert!(page.contains(shown), "{shown} in\n{page}");
+    }
+    let svg = told(&table, Face::Public, Format::Svg).unwrap();
+    assert!(svg.contains("Hanno votato in 4"), "{svg}");
+}
+
+#[test]
+fn projects_that_exclude_each_other_are_listed_and_points_are_called_points() {
+    let vote = [
+        ("number", "1"),
+        ("question", "Quali?"),
+        ("cap", "100"),
+        ("ballot_type", "points"),
+        ("points", "5"),
+        ("rule", "votes"),
+    ];
+    let mut table = Sample::of(&[(Kind::Budgets, &vote)]);
+    for (code, word) in [("C1", "Piazza"), ("C2", ""), ("C3", "piazza"), ("C4", "Viale")] {
+        let project = [
+            ("budget", "1"),
+            ("code", code),
+            ("title", "Orti"),
+            ("cost", "40"),
+            ("alternatives", word),
+        ];
+        table.add(Kind::Projects, &project);
+    }
+    let ballot = [("budget", "1"), ("batch", "1"), ("number", "1"), ("choices", "C1:3, C2:2")];
+    table.add(Kind::Ballots, &ballot);
+    table.set(BUDGET, &[("state", "closed")]).unwrap();
+    let page = told(&table, Face::Public, Format::Markdown).unwrap();
+    for shown in ["## Progetti che si escludono", "- **Piazza:** C1 Orti; C3 Orti", "| Punti |"] {
+        assert!(page.contains(shown), "{shown} in\n{page}");
+    }
+    assert!(!page.contains("| Voti |") && !page.contains("Viale"), "{page}");
+    let json = told(&table, Face::Public, Format::Json).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["vote"]["alternatives"][0]["projects"], serde_json::json!(["C1", "C3"]));
+    let csv = told(&table, Face::Public, Format::Csv).unwrap();
+    assert!(csv.contains(",alternatives,") && csv.contains(",Piazza,"), "{csv}");
+}
+
+#[test]
+fn a_sign_of_money_stays_on_the_line_of_its_number() {
+    for format in [Format::Html, Format::Fodt, Format::Svg] {
+        let page = told(&closed(), Face::Public, format).unwrap();
+        assert!(page.contains("€\u{a0}60,00") && !page.contains("€ "), "{format:?}: {page}");
+    }
+}
+
+#[test]
 fn anybody_can_count_again_from_the_file_of_the_ballots() {
     let text = told(&closed(), Face::Public, Format::Pb).unwrap();
     let file = read_pabulib(text.as_bytes()).unwrap();
@@ -134,7 +206,7 @@ fn anybody_can_count_again_from_the_file_of_the_ballots() {
 
 #[test]
 fn every_form_of_the_results_says_what_the_vote_keeps_out_and_draws_bars() {
-    let mut table = closed();
+    let mut table = table();
     while table.world().all::<crate::domain::Ballot>().next().is_some() {
         table.undo().unwrap();
     }

@@ -16,16 +16,16 @@ fn length(count: usize) -> f64 {
 /// What the picture is called where it stands in a page.
 const NAME: &str = "draw";
 
-/// The picture of a draw; the bars are the panel where there is one, else the list. In a page it
-/// does not say again what stands around it.
+/// The picture of a draw; the bars are the panel where there is one, else the list. Alone it has
+/// lines at its head; in a page it does not say again what stands around it.
 pub(super) fn bars(
     draw: &Draw,
     found: &LotsDrawn,
     again: Option<u32>,
-    is_alone: bool,
+    alone: Option<Vec<String>>,
     language: Language,
 ) -> Drawing {
-    let is_drawn = draw.seed.is_some();
+    let (is_drawn, is_alone) = (draw.seed.is_some(), alone.is_some());
     let quotas = found.quotas.iter().map(|own| {
         let (quota, counted) = (&own.quota, if is_drawn { own.seated } else { own.people });
         let shown = if is_drawn {
@@ -63,7 +63,9 @@ pub(super) fn bars(
         } else {
             say!("picture-draw-title")
         }),
-        head: if is_alone { vec![language.tell(&head)] } else { Vec::new() },
+        head: alone
+            .map(|more| std::iter::once(language.tell(&head)).chain(more).collect())
+            .unwrap_or_default(),
         bars: quotas.collect(),
         notes: notes.iter().map(|note| language.tell(note)).collect(),
     }

@@ -11,14 +11,16 @@ use minijinja::{Value, context};
 use self::tables::Tables;
 use super::document::{Manual, PICTURED, Row, Subject};
 use super::refusal::ExportRefusal;
+use super::reopened;
 use super::writer::{Writer, Written, json};
 use crate::domain::quotas::panel_text;
-use crate::domain::{Draw, DrawMethod, Id, Kind, World};
+use crate::domain::{Draw, DrawMethod, Id, Kind, Moment, World, taken_back};
 use crate::methods::draw::{TICKETS, draw as number, fingerprint};
 use crate::print::svg::Drawing;
 use crate::print::{Format, markdown};
 use crate::readings::draw::{LotsDrawn, list, list_hash, lottery};
-use crate::text::Language;
+use crate::say;
+use crate::text::{Language, Sentence, clock};
 
 /// The protocol of a draw.
 pub(super) const ROW: Row = Row {
@@ -57,7 +59,14 @@ const MANUAL: Manual = Manual {
              many of each type are drawn",
         ),
         ("`vacant`", "how many places nobody is left to take"),
-        ("`again`", "how many earlier draws were taken back"),
+        (
+            "`again`, `undone[].day`, `undone[].words`",
+            "how many earlier draws were taken back; on which day and why, where that was written down",
+        ),
+        (
+            "`frozen`, `drawn`",
+            "day and hour at which the list was frozen and at which it was drawn",
+        ),
         (
             "`people`",
             "who is drawn, reserves and who declined, a table; with names in the reserved face",
@@ -82,7 +91,7 @@ fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal
     let id = meant(id, world)?;
     let draw = world.get::<Draw>(id).ok_or_else(ExportRefusal::no_draw)?;
     let found = LotsDrawn::of(id, world).ok_or_else(ExportRefusal::no_draw)?;
-    let tables = Tables::of(&found, again(id, world), writer.face, world);
+    let tables = Tables::of((id, draw), &found, again(id, world), writer.face, world);
     match writer.format {
         Format::Json => json(&tables).map(Written::from),
         Format::Csv => Ok(tables.people.csv().into()),
@@ -92,10 +101,13 @@ fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal
             ("quotas", &tables.quotas),
         ]),
         Format::Svg => {
-            Ok(Written::picture(&bars::bars(draw, &found, again(id, world), true, writer.language)))
+            let (times, language) = (again(id, world), writer.language);
+            let head = moments(draw, writer).map(|told| language.tell(&told));
+            let head: Vec<String> = head.into_iter().collect();
+            Ok(Written::picture(&bars::bars(draw, &found, times, Some(head), language)))
         }
         _ => {
-            let bars = bars::bars(draw, &found, None, false, writer.language);
+            let bars = bars::bars(draw, &found, None, None, writer.language);
             writer.page_with(
                 values(id, draw, &found, &tables, &bars, writer),
                 std::slice::from_ref(&bars),
@@ -142,6 +154,9 @@ fn values(
         ticket => ticket.map(|seed| format!("{:05x}", number(seed, TICKETS.into()))),
         panel => panel(found, draw),
         again => again(id, world),
+        undone => reopened::lines(draw.reason.as_ref(), language),
+        frozen => draw.frozen.map(|at| moment(at, writer)),
+        drawn => draw.drawn.map(|at| moment(at, writer)),
         vacant => if seed.is_some() { found.vacant() } else { 0 },
         face => writer.face.code(),
         process => writer.process(),
@@ -150,14 +165,42 @@ fn values(
         hash => kept,
         seed => seed.map(|seed| Value::from_safe_string(markdown::line(seed))),
         strata => strata.collect::<Value>(),
-        people => if seed.is_some() { tables.people.clone().without(&["taken_back"]).table(language) } else { Value::from(()) },
+        people => if seed.is_some() { tables.people.clone().without(&WHOLE).table(language) } else { Value::from(()) },
         list => Value::from_safe_string(text),
     }
 }
 
+/// The columns of people that say the same of everybody, for whoever reads the table alone.
+const WHOLE: [&str; 5] = ["frozen", "drawn", "seed", "list_hash", "taken_back"];
+
+/// A day and an hour, as the table writes them.
+fn moment(at: Moment, writer: &Writer<'_>) -> Value {
+    Value::from_safe_string(writer.language.tell(&told(at, writer)))
+}
+
+fn told(at: Moment, writer: &Writer<'_>) -> Sentence {
+    let at = at.0.with_timezone(&writer.book.zone());
+    let day = writer.language.date_long(at.date_naive());
+    say!("draw-moment", day = day, hour = clock(at.time()))
+}
+
+/// When the list was frozen and when it was drawn, in a line; nothing where that is not known.
+fn moments(draw: &Draw, writer: &Writer<'_>) -> Option<Sentence> {
+    let frozen = told(draw.frozen?, writer);
+    Some(match draw.drawn {
+        Some(drawn) => say!(
+            "picture-draw-moments",
+            frozen = frozen,
+            drawn = told(drawn, writer),
+            seed = draw.seed.as_ref().map_or("", |seed| seed.as_str())
+        ),
+        None => say!("picture-draw-frozen", frozen = frozen),
+    })
+}
+
 /// How often it was drawn before and taken back; nothing where it never was.
 fn again(draw: Id, world: &dyn World) -> Option<u32> {
-    world.moved(draw).map(|(times, _)| times)
+    taken_back::times(world.get::<Draw>(draw)?, draw, world)
 }
 
 /// How many of each type are drawn, by their numbers, where that was found and not given.

@@ -53,7 +53,13 @@ fn the_protocol_has_the_list_its_hash_the_seed_and_the_way_to_do_it_again() {
     let page = told(&table, Face::Reserved, Format::Markdown);
     assert!(page.contains("Carlo Bianchi"), "{page}");
     let csv = told(&table, Face::Public, Format::Csv);
-    assert!(csv.starts_with("stratum,order,code,lot\r\n") && csv.contains("uomini,1,N3,seated"));
+    assert!(csv.starts_with("stratum,order,code,lot,frozen,drawn,seed,list_hash\r\n"), "{csv}");
+    assert!(csv.contains("uomini,1,N3,seated,2014-01-02T09:00:00+01:00,2014-01-02T"), "{csv}");
+    for shown in
+        ["**Congelamento dell'elenco:** giovedì 2 gennaio 2014, ore 09:00", "**Estrazione:**"]
+    {
+        assert!(page.contains(shown), "{shown} in\n{page}");
+    }
 }
 
 /// Six people of two categories, of whom three are drawn by lot.
@@ -104,4 +110,38 @@ fn a_fair_draw_is_told_with_its_quotas_its_tickets_and_how_likely_everybody_was(
         serde_json::from_str(&told(&table, Face::Public, Format::Json)).unwrap();
     assert_eq!(json["strata"][0]["chance_exact"], "1/2");
     assert_eq!(json["people"].as_array().unwrap().len(), 6);
+    // All that it takes to do it again.
+    let own = &json["draw"];
+    assert_eq!((own["seed"].as_str(), own["method"].as_str()), (Some("x"), Some("leximin")));
+    let text = |name: &str| -> String {
+        let lines = own[name].as_array().unwrap().iter();
+        lines.map(|line| format!("{}\n", line.as_str().unwrap())).collect()
+    };
+    assert_eq!(own["list_hash"], fingerprint(&text("list")));
+    assert_eq!(own["lottery_hash"], fingerprint(&text("lottery")));
+    assert_eq!(
+        (own["ticket"].as_str(), own["panel"].as_str()),
+        (Some(&*format!("{ticket:05x}")), Some(panel))
+    );
+    assert_eq!(own["drawn"], "2014-01-02T09:00:00+01:00");
+}
+
+#[test]
+fn a_draw_that_was_taken_back_says_so_with_its_reason_on_every_paper() {
+    let mut table = table();
+    let hash = list_hash(DRAW, table.world());
+    table.set(DRAW, &[("list_hash", &hash), ("state", "closed")]).unwrap();
+    table.set(DRAW, &[("seed", "Lotto Bari 12")]).unwrap();
+    let because = "Il seme era del giorno sbagliato";
+    table.set(DRAW, &[("seed", ""), ("reason", because)]).unwrap();
+    table.set(DRAW, &[("seed", "Lotto Bari 45")]).unwrap();
+    let page = told(&table, Face::Public, Format::Markdown);
+    assert!(page.contains("Un'estrazione precedente è stata annullata"), "{page}");
+    assert!(page.contains(&format!("giovedì 2 gennaio 2014:** {because}")), "{page}");
+    let json: serde_json::Value =
+        serde_json::from_str(&told(&table, Face::Public, Format::Json)).unwrap();
+    assert_eq!(json["draw"]["undone"][0]["reason"], because);
+    assert_eq!(json["taken_back"], 1);
+    let csv = told(&table, Face::Public, Format::Csv);
+    assert!(csv.lines().next().unwrap().ends_with(",taken_back"), "{csv}");
 }

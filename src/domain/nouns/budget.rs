@@ -5,7 +5,7 @@ use super::person::Person;
 use crate::domain::noun::noun;
 use crate::domain::values::{
     BallotType, Cents, Choices, CountRule, Line, Mark, Moment, Of, ProjectOutcome, Prose, Recheck,
-    Ref, RoundState, Secrecy, TieRule,
+    Ref, Reopenings, RoundState, Secrecy, TieRule,
 };
 
 noun! {
@@ -39,6 +39,8 @@ noun! {
         state: Option<RoundState> = ["stato"],
         /// When it was closed.
         closed: Option<Moment> = ["chiusura", "chiusa"],
+        /// Why it was opened again: a line for each time.
+        reason: Option<Reopenings> = ["motivo", "motivazione"],
     }
 }
 

@@ -3,7 +3,9 @@
 
 use super::person::Person;
 use crate::domain::noun::noun;
-use crate::domain::values::{DrawMethod, Line, Mark, Of, Prose, Ref, RoundState, Tags};
+use crate::domain::values::{
+    DrawMethod, Line, Mark, Moment, Of, Prose, Ref, Reopenings, RoundState, Tags,
+};
 use chrono::NaiveDate;
 
 noun! {
@@ -34,6 +36,12 @@ noun! {
         /// How many of each type are drawn, as in the tickets; kept where the seats of the strata do
         /// not say it already.
         panel: Option<Prose> = ["composizione"],
+        /// When the list was frozen.
+        frozen: Option<Moment> = ["congelato"],
+        /// When it was drawn.
+        drawn: Option<Moment> = ["estratto"],
+        /// Why an earlier draw was taken back: a line for each time.
+        reason: Option<Reopenings> = ["motivo", "motivazione"],
     }
 }
 

@@ -6,8 +6,10 @@ use std::cmp::Ordering;
 use crate::domain::fold::fold;
 use crate::domain::id::Id;
 use crate::domain::nouns::{Budget, Project};
+use crate::domain::refusal::Refusal;
 use crate::domain::values::Choices;
 use crate::domain::world::World;
+use crate::say;
 
 /// The votes by number.
 pub fn series(world: &dyn World) -> Vec<(Id, &Budget)> {
@@ -21,6 +23,14 @@ pub fn at_hand(world: &dyn World) -> Option<(Id, &Budget)> {
     let budgets = series(world);
     let open = budgets.iter().rev().find(|(_, budget)| budget.is_open());
     open.or(budgets.last()).copied()
+}
+
+/// Why nothing is decided otherwise than counted while a vote is open: nobody may know the count.
+pub fn too_early(budget: &Budget) -> Refusal {
+    Refusal::new(
+        say!("refused-override-open", number = budget.number.get()),
+        Some(say!("refused-override-open-hint")),
+    )
 }
 
 /// The projects of a vote by their codes, numbers in them by their size: `C2` before `C10`.

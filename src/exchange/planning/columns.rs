@@ -105,7 +105,7 @@ impl Columns {
                     say!(
                         "column-mapped-absent",
                         column = map.column.as_str(),
-                        headers = sheet.headers.join(", ")
+                        headers = sheet.headers_of_file().join(", ")
                     ),
                 ));
             }

@@ -39,6 +39,7 @@ pub(super) fn completed(sheet: &Sheet, maps: &[Mapping], world: &dyn World) -> O
         "code".clone_into(header);
     }
     completed.columns = completed.columns.or(Some(width));
+    completed.written = completed.written.or_else(|| Some(sheet.headers.clone()));
     let number = said.is_none().then(|| draw.number.get().to_string());
     if said.is_none() {
         let (number, title) = (draw.number.get(), draw.title.as_str());

@@ -7,6 +7,7 @@ use super::mapping::Mapping;
 use super::name_parts::pairs;
 use super::options::ImportOptions;
 use super::planner::Planner;
+use super::refusing::refusal;
 use super::understood::understood;
 use super::{reshape, withheld};
 use crate::domain::{Budget, Draw, Id, Kind, World};
@@ -14,7 +15,7 @@ use crate::exchange::reading::sheet::Sheet;
 use crate::exchange::unreadable::{Spot, Unreadable};
 use crate::ledger::Book;
 use crate::say;
-use crate::text::Sentence;
+use crate::text::{Finding, Sentence};
 
 /// Plans the import of a sheet. Rows may refer to rows above them.
 ///
@@ -61,8 +62,43 @@ pub fn plan_telling(
     }
     let names = withheld::names(&columns.unkept(kind), sheet, planner.world());
     planner.withhold(Spot::Line(sheet.line), names);
-    planner.finish()
+    let import = planner.finish()?;
+    whole_file(sheet, &import, options, book, ids, tell)?;
+    Ok(import)
 }
+
+/// Refuses what comes in now where the rest of the same file could not come in after it: nothing is
+/// left half done.
+fn whole_file(
+    sheet: &Sheet,
+    import: &Import,
+    options: ImportOptions<'_>,
+    book: &Book,
+    ids: &mut dyn FnMut() -> Id,
+    tell: &mut dyn FnMut(usize),
+) -> Result<(), Unreadable> {
+    if sheet.parts.is_empty() {
+        return Ok(());
+    }
+    let mut after = Book::of(book.records().map(|(id, record)| (id, record.clone())));
+    import.changes.iter().for_each(|change| after.apply(change));
+    let mut bad: Vec<Finding> = Vec::new();
+    for (kind, part) in &sheet.parts {
+        match plan_telling(*kind, part, &[], options, &after, ids, tell) {
+            Ok(more) => more.changes.iter().for_each(|change| after.apply(change)),
+            Err(refused) => {
+                // Ballots name projects of the file, which are not there where one was refused.
+                let is_own = |own: &Finding| bad.is_empty() || own.reason.key != UNKNOWN;
+                let own: Vec<Finding> = refused.findings.into_iter().filter(is_own).collect();
+                bad.extend(own);
+            }
+        }
+    }
+    if bad.is_empty() { Ok(()) } else { Err(refusal(bad, options.source)) }
+}
+
+/// What is said of a project that a vote does not have.
+const UNKNOWN: &str = "fault-ballot-unknown";
 
 /// Why rows of a kind cannot come in: what they are part of is not there yet.
 fn homeless(kind: Kind, world: &dyn World) -> Option<Unreadable> {
@@ -120,7 +156,7 @@ fn header_hint(kind: Kind, sheet: &Sheet, maps: &[Mapping]) -> Sentence {
 fn taken_for_header(sheet: &Sheet) -> String {
     const SHOWN: usize = 8;
     let mut headers: Vec<&str> = sheet
-        .headers
+        .headers_of_file()
         .iter()
         .map(|header| header.trim())
         .filter(|header| !header.is_empty())
@@ -137,8 +173,7 @@ mod tests {
     use super::*;
     use crate::domain::{Lab, Meeting, Proposal, Stakeholder};
     use crate::exchange::unreadable::{duplicate, repeated};
-    use crate::exchange::{Counts, OnDuplicate, read_sheet, sample};
-    use crate::text::Finding;
+    use crate::exchange::{Counts, OnDuplicate, pabulib_sheet, read_sheet, sample};
 
     fn planned(
         kind: Kind,
@@ -272,6 +307,32 @@ mod tests {
                 .unwrap();
         assert_eq!(import.subject(), Some(id));
         assert_eq!(sample::after(&book, &import.changes).world().find(Kind::Labs, "verde"), Ok(id));
+    }
+
+    #[test]
+    fn a_vote_is_not_begun_with_a_file_whose_ballots_could_not_come_in() {
+        let file = |most: &str| {
+            format!(
+                "META\nkey;value\ndescription;Orti?\nbudget;100\nvote_type;approval\nmax_length;{most}\n\
+                 PROJECTS\nproject_id;cost\na;60\nb;30\nVOTES\nvoter_id;vote\n1;a\n2;a,b\n"
+            )
+        };
+        let planned = |most: &str| {
+            let sheet = pabulib_sheet(Kind::Budgets, file(most).as_bytes()).unwrap().unwrap();
+            let (options, book) = (sample::options(), Book::default());
+            plan(Kind::Budgets, &sheet, &[], options, &book, &mut sample::ids())
+        };
+        assert_eq!(planned("2").unwrap().changes.len(), 1);
+        let refused = planned("1").unwrap_err();
+        assert_eq!(places(&refused.findings), [(14, "choices", "fault-ballot-choices")]);
+    }
+
+    #[test]
+    fn a_header_that_is_refused_is_quoted_as_the_file_has_it() {
+        let csv = "codici\nc1:1\n";
+        let refused = planned(Kind::Ballots, csv, None, &sample::book()).unwrap_err();
+        let hint = crate::text::Language::It.tell(refused.hint().unwrap());
+        assert!(hint.contains("codici") && !hint.contains("batch"), "{hint}");
     }
 
     #[test]

@@ -78,6 +78,7 @@ fn titled(kind: Kind, sheet: &Sheet, maps: &[Mapping], world: &dyn World) -> Opt
         return None;
     }
     let mut titled = sheet.clone();
+    titled.written = titled.written.or_else(|| Some(sheet.headers.clone()));
     let width = sheet.headers.len();
     for (field, title, value) in added {
         titled.headers.push(field.to_owned());

@@ -62,7 +62,7 @@ impl ValueMapping {
             .map(|(at, _)| at)
             .collect();
         if columns.is_empty() {
-            let headers = sheet.headers.join(", ");
+            let headers = sheet.headers_of_file().join(", ");
             return Err(say!("value-column", field = self.field.as_str(), headers = headers));
         }
         let written = fold(&self.written);

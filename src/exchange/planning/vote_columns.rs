@@ -3,9 +3,11 @@
 
 use super::headers::column_of;
 use super::mapping::Mapping;
-use crate::domain::{Choices, Kind, World, ballot_box, budgets};
+use super::nothing::is_nothing;
+use crate::domain::{Choices, Kind, World, ballot_box, budgets, fold};
 use crate::exchange::reading::sheet::{Sheet, SheetRow};
 use crate::say;
+use crate::text::Sentence;
 
 /// The name of a column, and what stands in each of its rows.
 type Added = (&'static str, Box<dyn Fn(usize) -> String>);
@@ -67,10 +69,21 @@ pub(super) fn completed(
         completed.notices.push(say!("import-into-budget", number = number, question = question));
     }
     completed.columns = completed.columns.or(Some(width));
+    completed.written = completed.written.or_else(|| Some(sheet.headers.clone()));
+    if kind == Kind::Budgets {
+        completed.notices.extend(voted_before(&completed, maps, world));
+    }
+    // In a column alone nobody sees whether a line is blank or a ballot is.
+    if kind == Kind::Ballots && width == 1 && completed.blank > 0 {
+        completed.notices.push(say!("import-blank-lines", count = completed.blank));
+    }
     completed.headers.extend(columns.iter().map(|(name, _)| (*name).to_owned()));
     let choices = column_of(kind, &completed, maps, "choices").filter(|_| kind == Kind::Ballots);
     if let Some((at, (id, _))) = choices.zip(at_hand).filter(|_| lacks("batch")) {
-        let cell = |row: &SheetRow| Choices::parse(row.cells.get(at)?).ok();
+        let cell = |row: &SheetRow| {
+            let text = row.cells.get(at)?;
+            if is_nothing(text) { Some(Choices::default()) } else { Choices::parse(text).ok() }
+        };
         let ballots: Option<Vec<Choices>> = completed.rows.iter().map(cell).collect();
         // One ballot alone is like another by chance.
         let again = ballots
@@ -88,6 +101,19 @@ pub(super) fn completed(
         row.cells.extend(beyond);
     }
     Some(completed)
+}
+
+/// The votes of a file that ask what one of the table asks already.
+fn voted_before(sheet: &Sheet, maps: &[Mapping], world: &dyn World) -> Vec<Sentence> {
+    let Some(at) = column_of(Kind::Budgets, sheet, maps, "question") else { return Vec::new() };
+    let asked = sheet.rows.iter().filter_map(|row| row.cells.get(at)).map(|text| fold(text));
+    let again = asked.filter_map(|asked| {
+        let all = budgets::series(world);
+        let (_, own) = all.iter().rev().find(|(_, own)| fold(own.question.as_str()) == asked)?;
+        let (number, question) = (own.number.get(), own.question.as_str());
+        Some(say!("import-budget-again", number = number, question = question))
+    });
+    again.collect()
 }
 
 #[cfg(test)]
@@ -127,6 +153,27 @@ mod tests {
         assert_eq!(wide[0].reason, say!("row-width", cells = 3_usize, columns = 2_usize));
         let expected = ["codice|titolo|costo|budget", "c2|Due|5|1|6"];
         assert_eq!(rows(Kind::Projects, "codice;titolo;costo\nc2;Due;5;6\n").unwrap(), expected);
+    }
+
+    fn notices(kind: Kind, csv: &str) -> Vec<String> {
+        let sheet = read_sheet(csv.as_bytes()).unwrap();
+        let completed = completed(kind, &sheet, &[], sample::book().world()).unwrap();
+        completed.notices.iter().map(|told| told.key.to_string()).collect()
+    }
+
+    #[test]
+    fn blank_lines_of_a_column_alone_are_told_and_are_no_ballots() {
+        let expected = ["import-into-budget", "import-blank-lines"];
+        assert_eq!(notices(Kind::Ballots, "scelte\nc1:1\n\nc1:2\n\n\n"), expected);
+        assert_eq!(notices(Kind::Ballots, "scelte\nc1:1\n-\n"), expected[..1]);
+        assert_eq!(notices(Kind::Ballots, "scelte;nota\nc1:1;x\n\n"), expected[..1]);
+    }
+
+    #[test]
+    fn a_vote_that_asks_what_another_asked_is_told() {
+        let csv = "quesito;tetto\n QUALI corsi?;5\n";
+        assert_eq!(notices(Kind::Budgets, csv), ["import-budget-again"]);
+        assert_eq!(notices(Kind::Budgets, "quesito;tetto\nQuali orti?;5\n"), Vec::<String>::new());
     }
 
     #[test]

@@ -42,8 +42,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
             say!("file-sheet-wide-hint"),
         ));
     }
-    let rows = records.collect::<Result<_, _>>().map_err(refused)?;
-    Ok(Sheet { line: header.line, headers: header.cells, rows, notices, ..Sheet::default() })
+    records.blank = 0;
+    let rows = records.by_ref().collect::<Result<_, _>>().map_err(refused)?;
+    let (line, headers, blank) = (header.line, header.cells, records.blank);
+    Ok(Sheet { line, headers, rows, notices, blank, ..Sheet::default() })
 }
 
 /// The delimiter that a first line `sep=;` says, and what comes after that line: spreadsheets and
@@ -104,6 +106,8 @@ struct Records<'a> {
     rest: &'a str,
     line: u64,
     delimiter: char,
+    /// How many rows that hold nothing were passed over.
+    blank: usize,
 }
 
 /// How many lines end in a text: at LF, at CR and LF, and at the CR alone of old Macs.
@@ -123,7 +127,7 @@ enum End {
 
 impl<'a> Records<'a> {
     const fn of(text: &'a str, delimiter: char) -> Self {
-        Self { rest: text, line: 1, delimiter }
+        Self { rest: text, line: 1, delimiter, blank: 0 }
     }
 
     /// Takes `length` bytes off the front.
@@ -197,7 +201,7 @@ impl Iterator for Records<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         while !self.rest.is_empty() {
             match self.row() {
-                Ok(row) if row.cells.iter().all(|cell| cell.trim().is_empty()) => {}
+                Ok(row) if row.cells.iter().all(|cell| cell.trim().is_empty()) => self.blank += 1,
                 Ok(row) => return Some(Ok(row)),
                 Err(broken) => {
                     self.rest = "";

@@ -3,49 +3,20 @@
 
 mod cells;
 mod sheet;
+mod vote_type;
 
 pub use sheet::{pabulib_rest, pabulib_sheet};
+pub use vote_type::VoteType;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::cells::{MOST, cells, cents, whole};
 use crate::exchange::unreadable::{Spot, Unreadable, fault_at};
 use crate::say;
-use crate::text::{Finding, Sentence};
+use crate::text::{Finding, Sentence, euros};
 
 /// The largest file that is read: some hundred thousand ballots.
 const MOST_BYTES: usize = 64 << 20;
-
-/// How voters say what they want.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum VoteType {
-    /// A list of projects.
-    Approval,
-    /// Points that a voter shares out.
-    Cumulative,
-    /// Points for each project by itself.
-    Scoring,
-    /// Projects in order, the best first.
-    Ordinal,
-}
-
-impl VoteType {
-    /// As files write it.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Approval => "approval",
-            Self::Cumulative => "cumulative",
-            Self::Scoring => "scoring",
-            Self::Ordinal => "ordinal",
-        }
-    }
-
-    fn of(word: &str) -> Option<Self> {
-        [Self::Approval, Self::Cumulative, Self::Scoring, Self::Ordinal]
-            .into_iter()
-            .find(|kind| kind.code() == word)
-    }
-}
 
 /// A vote as a file tells it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,8 +145,9 @@ impl Reader {
             let row = Row { number, header, cells: &cells };
             match section {
                 Section::Meta => {
-                    let cell = |at: usize| cells.get(at).map(|cell| cell.trim().to_owned());
-                    let (name, value) = (cell(0).unwrap_or_default(), cell(1).unwrap_or_default());
+                    let name = cells.first().map(|cell| cell.trim().to_owned()).unwrap_or_default();
+                    // Nothing follows a value: a semicolon in it is one of its signs.
+                    let value = cells.get(1..).unwrap_or_default().join(";").trim().to_owned();
                     if self.meta.contains_key(&name) {
                         self.wrong(
                             number,
@@ -187,14 +159,31 @@ impl Reader {
                 }
                 Section::Projects => {
                     self.rows[0] += 1;
-                    self.project(&row);
+                    if self.is_as_wide(&row) {
+                        self.project(&row);
+                    }
                 }
                 Section::Votes => {
                     self.rows[1] += 1;
-                    self.vote(&row);
+                    if self.is_as_wide(&row) {
+                        self.vote(&row);
+                    }
                 }
             }
         }
+    }
+
+    /// Whether nothing stands beyond the header; what does would be lost, and is told.
+    fn is_as_wide(&mut self, row: &Row<'_>) -> bool {
+        let (cells, columns) = (row.cells.len(), row.header.len());
+        let beyond = row.cells.get(columns..).unwrap_or_default();
+        let is_whole = beyond.iter().all(|cell| cell.trim().is_empty());
+        if !is_whole {
+            self.wrong(row.number, None, say!("row-width", cells = cells, columns = columns));
+            // A ballot may name the project all the same.
+            self.broken.extend(row.get("project_id").map(str::to_owned));
+        }
+        is_whole
     }
 
     fn project(&mut self, row: &Row<'_>) {
@@ -206,6 +195,10 @@ impl Reader {
             self.broken.insert(id.to_owned());
             return self.wrong(row.number, Some("cost"), say!("pb-amount", text = cost));
         };
+        if cents == 0 {
+            self.broken.insert(id.to_owned());
+            return self.wrong(row.number, Some("cost"), say!("fault-project-cost"));
+        }
         if self.index.contains_key(id) {
             return self.wrong(row.number, Some("project_id"), say!("pb-project-twice", id = id));
         }
@@ -333,6 +326,18 @@ impl Reader {
                 let reason = say!("pb-count", text = text, found = found);
                 self.wrong(line, Some(name), reason);
             }
+        }
+        let most = budget.filter(|budget| *budget > 0).unwrap_or(MOST);
+        let lines = self.project_lines.iter().zip(&self.projects);
+        let above: Vec<(u64, Sentence)> = lines
+            .filter(|(_, (_, cost, _))| *cost > most)
+            .map(|(line, (id, cost, _))| {
+                let [cost, budget] = [*cost, most].map(i128::from).map(euros);
+                (*line, say!("pb-cost-above", id = id.as_str(), cost = cost, budget = budget))
+            })
+            .collect();
+        for (line, reason) in above {
+            self.wrong(line, Some("cost"), reason);
         }
         self.bad.sort_by_key(|bad| bad.at.in_file());
         match (self.bad.first(), vote_type, budget) {

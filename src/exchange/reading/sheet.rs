@@ -1,8 +1,9 @@
 //! A table of texts under headers: what every spreadsheet is before it means anything. Keeps out:
-//! kinds and fields.
+//! which kind it tells, and fields.
 
 use std::collections::BTreeSet;
 
+use crate::domain::Kind;
 use crate::text::Sentence;
 
 /// The largest file that is read, in bytes: 256 MiB.
@@ -28,6 +29,12 @@ pub struct Sheet {
     pub left_out: Vec<String>,
     /// How many columns the file has, where some were added since or put together.
     pub columns: Option<usize>,
+    /// The headers of the file, where columns were added since or put together.
+    pub written: Option<Vec<String>>,
+    /// How many lines of a text under its header hold nothing, and are no rows.
+    pub blank: usize,
+    /// What the same file says of other kinds: it comes in later, and must be able to.
+    pub parts: Vec<(Kind, Sheet)>,
 }
 
 impl Sheet {
@@ -42,7 +49,15 @@ impl Sheet {
             titles: self.titles.clone(),
             left_out: self.left_out.clone(),
             columns: self.columns,
+            written: self.written.clone(),
+            blank: self.blank,
+            parts: Vec::new(),
         }
+    }
+
+    /// The headers as the file has them.
+    pub(in crate::exchange) fn headers_of_file(&self) -> &[String] {
+        self.written.as_deref().unwrap_or(&self.headers)
     }
 }
 

@@ -34,6 +34,16 @@ pub struct Raised {
 
 /// Raises shares as asked; nothing is bought when nobody voted.
 pub fn add_one(election: &Election, utility: Utility, how: AddOne) -> Raised {
+    add_one_telling(election, utility, how, &mut || {})
+}
+
+/// As [`add_one`]; `tick` is called at each step, of which a large vote has many.
+pub fn add_one_telling(
+    election: &Election,
+    utility: Utility,
+    how: AddOne,
+    tick: &mut dyn FnMut(),
+) -> Raised {
     let unit = how.unit.max(1);
     let Some(even) = fraction(election.cap, election.voters()) else {
         return Raised { purchases: Vec::new(), steps: 0, share: whole(0_u64) };
@@ -51,6 +61,7 @@ pub fn add_one(election: &Election, utility: Utility, how: AddOne) -> Raised {
     };
     let mut step = 0;
     let steps = loop {
+        tick();
         let order = outcome(&share(step));
         if election.spent(&order) > election.cap {
             // Shares that add up to the cap cannot overspend, so there is a step before.

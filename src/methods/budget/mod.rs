@@ -15,7 +15,7 @@ mod phragmen;
 #[cfg(test)]
 mod tests;
 
-pub use add_one::{AddOne, Raised, add_one};
+pub use add_one::{AddOne, Raised, add_one, add_one_telling};
 pub use election::{Ballot, Election, Project, Utility};
 pub use equal_shares::{Purchase, equal_shares};
 pub use greedy::{By, complete, greedy};

@@ -25,7 +25,7 @@ pub use clash::{Bound, clash, relaxed};
 pub use fair::{Fair, leximin, maximin};
 pub use levels::Level;
 pub use lottery::lottery;
-pub use panels::{Panels, Quota};
+pub use panels::{MOST_TYPES, Panels, Quota};
 pub use plain::in_order;
 pub use public_seed::{draw, fingerprint, order};
 pub use tickets::{TICKETS, Ticket, chance, drawn, tickets};

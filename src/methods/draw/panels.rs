@@ -30,6 +30,10 @@ pub struct Panels {
     pub members: u32,
 }
 
+/// The most types of people among whom the fairest probabilities are looked for: beyond, the search
+/// has no end in sight.
+pub const MOST_TYPES: usize = 1_400;
+
 /// Bounds within which panels are looked for: the least and the most, each included.
 #[derive(Debug, Clone)]
 pub(super) struct PanelRoom {
@@ -46,6 +50,11 @@ impl Panels {
             types: self.sizes.iter().map(|size| (0, (*size).min(self.members))).collect(),
             quotas: self.quotas.iter().map(|quota| (quota.min, quota.max)).collect(),
         }
+    }
+
+    /// Whether there are more types than the fairest probabilities are looked for among.
+    pub fn has_too_many_types(&self) -> bool {
+        self.sizes.len() > MOST_TYPES
     }
 
     /// Whether a panel keeps every quota, counted in whole numbers.

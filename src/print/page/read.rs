@@ -3,6 +3,7 @@
 use pulldown_cmark::{Alignment, Event, Options, Parser, Tag};
 
 use super::tree::{Block, Table, Words};
+use crate::print::money::together;
 
 /// The tree of a document; its front matter is left out.
 ///
@@ -49,7 +50,7 @@ fn block<'a>(tag: Tag<'a>, events: &mut impl Iterator<Item = Event<'a>>) -> Opti
         Tag::Heading { level, .. } => Block::Heading(level as u8, words(events)),
         Tag::BlockQuote(_) => Block::Quote(blocks(events)),
         Tag::List(first) => Block::List(first, items(events)),
-        Tag::CodeBlock(_) => Block::Code(super::tree::plain(&words(events)).trim_end().to_owned()),
+        Tag::CodeBlock(_) => Block::Code(as_is(events).trim_end().to_owned()),
         Tag::Table(alignments) => Block::Table(table(&alignments, events)),
         Tag::MetadataBlock(_) => {
             words(events);
@@ -83,6 +84,17 @@ fn table<'a>(alignments: &[Alignment], events: &mut impl Iterator<Item = Event<'
     table
 }
 
+/// The text up to the end of what is open, as it is written: somebody copies it.
+fn as_is<'a>(events: &mut impl Iterator<Item = Event<'a>>) -> String {
+    let written = events.take_while(|event| !matches!(event, Event::End(_)));
+    written
+        .filter_map(|event| match event {
+            Event::Text(text) => Some(text.into_string()),
+            _ => None,
+        })
+        .collect()
+}
+
 /// The words up to the end of what is open.
 fn words<'a>(events: &mut impl Iterator<Item = Event<'a>>) -> Vec<Words> {
     let mut out = Vec::new();
@@ -114,7 +126,9 @@ fn span<'a>(tag: Tag<'a>, events: &mut impl Iterator<Item = Event<'a>>) -> Resul
 /// Adds what stands alone; words that follow each other are one.
 fn put(out: &mut Vec<Words>, leaf: Event<'_>) {
     let text = match leaf {
-        Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => text.into_string(),
+        Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
+            together(&text).into_owned()
+        }
         Event::SoftBreak => " ".to_owned(),
         Event::Code(text) => return out.push(Words::Code(text.into_string())),
         Event::HardBreak => return out.push(Words::Break),

@@ -5,6 +5,7 @@
 
 use super::canvas::{Anchor, Canvas, Drawing, LINE, WIDTH};
 use super::letters::{Style, isolated, wrap};
+use crate::print::money::together;
 
 const TITLE: Style = Style::bold(13.0);
 const SMALL: Style = Style::plain(7.5);
@@ -12,7 +13,10 @@ const BOLD: Style = Style::bold(7.5);
 /// How wide names may be, and where bars begin and end.
 const NAME_ROOM: f64 = 176.0;
 const BAR: f64 = 184.0;
-const BAR_END: f64 = 372.0;
+const BAR_END: f64 = 352.0;
+/// How much wider letters are in the widest of the fonts that stand in for ours: nothing is cut or
+/// runs into a bar where a system has none of ours.
+const OTHER_FONTS: f64 = 1.15;
 /// The least height of a row.
 const ROW: f64 = 16.0;
 
@@ -57,14 +61,19 @@ pub(crate) struct Bars {
     pub notes: Vec<String>,
 }
 
+/// The text in lines that fit the room in whatever font.
+fn lines(text: &str, room: f64, style: Style, most: usize) -> Vec<String> {
+    wrap(text, room / OTHER_FONTS, style, most)
+}
+
 impl Bars {
     /// The picture, its words in a language.
     pub(crate) fn drawn(&self, language: &str) -> Drawing {
         let mut sheet = Canvas::default();
-        let title = wrap(&self.title, WIDTH, TITLE, 3);
+        let title = lines(&self.title, WIDTH, TITLE, 3);
         let y = sheet.lines((0.0, 14.0), Anchor::Start, TITLE, &title);
-        let paragraphs = |lines: &[String]| -> Vec<String> {
-            lines.iter().flat_map(|line| wrap(line, WIDTH, SMALL, 8)).collect()
+        let paragraphs = |told: &[String]| -> Vec<String> {
+            told.iter().flat_map(|line| lines(line, WIDTH, SMALL, 10)).collect()
         };
         let mut y = sheet.lines((0.0, y), Anchor::Start, SMALL, &paragraphs(&self.head)) + 4.0;
         let far = |bar: &Bar| bar.range.map_or(bar.value, |(_, to)| to.max(bar.value));
@@ -74,10 +83,10 @@ impl Bars {
         };
         for bar in &self.bars {
             let style = if bar.fill == Fill::Full { BOLD } else { SMALL };
-            let name = wrap(&bar.name, NAME_ROOM, style, 3);
-            let shown = wrap(&bar.shown, WIDTH - BAR_END - 6.0, SMALL, 3);
-            let lines = name.len().max(shown.len()).max(1) as f64;
-            let row = (lines * SMALL.size * LINE + 5.0).max(ROW);
+            let name = lines(&bar.name, NAME_ROOM, style, 4);
+            let shown = lines(&bar.shown, WIDTH - BAR_END - 6.0, SMALL, 4);
+            let height = name.len().max(shown.len()).max(1) as f64;
+            let row = (height * SMALL.size * LINE + 5.0).max(ROW);
             let middle = y + row / 2.0;
             let up = |count: usize| (count as f64 - 1.0) * SMALL.size * LINE / 2.0;
             let base = middle + 2.6;
@@ -109,14 +118,16 @@ impl Bars {
         let end =
             sheet.lines((0.0, y + 10.0), Anchor::Start, SMALL, &paragraphs(&self.notes)) + 2.0;
         let told = self.bars.iter().map(|bar| format!("{}: {}", isolated(&bar.name), bar.shown));
+        let description = self.head.iter().cloned().chain(told).chain(self.notes.iter().cloned());
         let description: Vec<String> =
-            self.head.iter().cloned().chain(told).chain(self.notes.iter().cloned()).collect();
+            description.map(|line| together(&line).into_owned()).collect();
         sheet.finish(self.name, end, &self.title, &description, language)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::letters::width;
     use super::*;
 
     #[test]
@@ -142,8 +153,8 @@ mod tests {
         let svg = bars.drawn("it").svg;
         for shown in [
             "x=\"184\" y=\"",
-            "width=\"188\"",
-            "width=\"94\"",
+            "width=\"168\"",
+            "width=\"84\"",
             "fill=\"#444\"",
             "stroke-dasharray=\"2 2\"",
             "C1 &lt;Orti&gt;",
@@ -151,6 +162,10 @@ mod tests {
         ] {
             assert!(svg.contains(shown), "{shown} in {svg}");
         }
+        // With a fifth less room than there is everything still fits in three lines.
+        let long = "Dodici voti; € 12.362,00; non finanziato dal conteggio";
+        let room = WIDTH - BAR_END - 6.0;
+        assert!(lines(long, room, SMALL, 4).iter().all(|line| width(line, SMALL) * 1.15 <= room));
         let none = Bars { bars: Vec::new(), ..bars };
         assert!(none.drawn("it").svg.contains("Una riga."));
     }

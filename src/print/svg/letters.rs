@@ -7,6 +7,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::print::money::together;
+
 /// The widths of the printable ASCII characters in thousandths of the size, from the metrics of
 /// Arial.
 const WIDTHS: [u16; 95] = [
@@ -97,10 +99,12 @@ pub(crate) fn fit(text: &str, room: f64, style: Style) -> String {
 /// ellipsis.
 pub(crate) fn wrap(text: &str, room: f64, style: Style, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    let mut words = text.split_whitespace().peekable();
+    // A sign of money is not parted from its number, nor anything that a blank keeps together.
+    let text = together(text);
+    let mut words = text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()).peekable();
     while words.peek().is_some() {
         if lines.len() + 1 >= most {
-            let rest = words.collect::<Vec<_>>().join(" ");
+            let rest = words.collect::<Vec<&str>>().join(" ");
             lines.push(fit(&rest, room, style));
             return lines;
         }

@@ -20,7 +20,7 @@ pub use decided::{Allocation, Allotted};
 pub use explained::{Explained, Needed};
 pub use step::{CountStep, How};
 
-use crate::domain::{BallotType, Budget, CountRule, Id, Project, World, budgets};
+use crate::domain::{BallotType, Budget, CountRule, Id, Project, World, budgets, fold};
 use crate::methods::budget::Election;
 use paper::Paper;
 
@@ -37,6 +37,8 @@ pub struct BallotCount {
     pub blank: u64,
     /// How many ballots are void.
     pub void: u64,
+    /// How many may vote, where that is known.
+    pub eligible: Option<u64>,
     /// For each project how many ballots name it, or the points it has where points are given.
     pub support: Vec<u128>,
     /// How a ballot says what its voter wants.
@@ -61,6 +63,7 @@ impl BallotCount {
             voters: election.voters(),
             blank: paper.blank,
             void: paper.void,
+            eligible: own.eligible.and_then(|own| u64::try_from(own.get()).ok()),
             support,
             ballot_type: own.ballot_type,
             rule: own.rule,
@@ -117,6 +120,27 @@ impl BallotCount {
     pub fn title<'w>(&self, project: usize, world: &'w dyn World) -> &'w str {
         let own = self.projects.get(project).and_then(|id| world.get::<Project>(*id));
         own.map_or("", |project| project.title.as_str())
+    }
+
+    /// Whether ballots give points, and no votes.
+    pub const fn gives_points(&self) -> bool {
+        matches!(self.ballot_type, BallotType::Points)
+    }
+
+    /// The projects of which one at most is funded: the word that they share, and their places by
+    /// code.
+    pub fn alternatives(&self, world: &dyn World) -> Vec<(String, Vec<usize>)> {
+        let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
+        for place in self.by_code() {
+            let own = self.projects.get(place).and_then(|id| world.get::<Project>(*id));
+            let Some(word) = own.and_then(|own| own.alternatives.as_ref()) else { continue };
+            match groups.iter_mut().find(|(own, _)| fold(own) == fold(word.as_str())) {
+                Some((_, places)) => places.push(place),
+                None => groups.push((word.as_str().to_owned(), vec![place])),
+            }
+        }
+        groups.retain(|(_, places)| places.len() > 1);
+        groups
     }
 
     /// The places of the projects as a list shows them, by their codes.

@@ -6,7 +6,7 @@ use super::explained::{Explained, Needed};
 use super::step::{CountStep, How};
 use super::{Allotted, BallotCount};
 use crate::domain::{BallotType, Budget, Project, TieRule, World};
-use crate::methods::ratio::{Ratio, rounded};
+use crate::methods::ratio::{Ratio, fraction, rounded, whole};
 use crate::say;
 use crate::text::{Language, Sentence};
 
@@ -35,6 +35,9 @@ impl BallotCount {
         let money = |each: &Ratio| language.money(cents(each));
         match &step.how {
             How::Support(votes) => say!("budget-why-votes", votes = self.votes(*votes)),
+            How::PerEuro(votes) if self.gives_points() => {
+                say!("budget-why-points-per-euro", votes = self.votes(*votes))
+            }
             How::PerEuro(votes) => say!("budget-why-per-euro", votes = self.votes(*votes)),
             How::Shares { each, supporters, emptied } => say!(
                 "budget-why-shares",
@@ -42,6 +45,9 @@ impl BallotCount {
                 each = money(each),
                 emptied = *emptied
             ),
+            How::Rest(votes) if self.gives_points() => {
+                say!("budget-why-rest-points", votes = self.votes(*votes))
+            }
             How::Rest(votes) => say!("budget-why-rest", votes = self.votes(*votes)),
             How::Earned(each) => say!("budget-why-earned", each = money(each)),
             How::Borda(points) => {
@@ -135,9 +141,31 @@ impl BallotCount {
         count.barred.iter().map(|own| self.barred(own))
     }
 
-    /// How many ballots were counted, and how many of them are blank; how many are void.
-    pub fn turnout(&self) -> Sentence {
-        say!("budget-turnout", count = self.voters, blank = self.blank, void = self.void)
+    /// How many ballots were counted, and how many of them are blank; how many are void; and where
+    /// that is known, out of how many who may vote.
+    pub fn turnout(&self, language: Language) -> Sentence {
+        let ballots =
+            say!("budget-turnout", count = self.voters, blank = self.blank, void = self.void);
+        let handed_in = self.voters + self.void;
+        let share = self.eligible.and_then(|all| Some((all, fraction(handed_in, all)?)));
+        let Some((eligible, share)) = share else { return ballots };
+        let percent = language.decimal(&rounded(&(share * whole(100_u32)), 1));
+        say!(
+            "budget-turnout-of",
+            ballots = ballots,
+            count = handed_in,
+            eligible = eligible,
+            percent = percent
+        )
+    }
+
+    /// What stands above how many ballots name each project, or how many points it has.
+    pub fn heading(&self) -> Sentence {
+        match self.ballot_type {
+            BallotType::Points => say!("column-points"),
+            BallotType::Ranking => say!("column-named"),
+            BallotType::Approval | BallotType::Knapsack => say!("column-votes"),
+        }
     }
 
     /// Why a project is in or out: a sentence for each thing to be known.

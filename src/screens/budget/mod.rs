@@ -8,7 +8,9 @@ pub(crate) use pages::{by_rules_page, count_page, explained_page};
 use super::cells::{id, records};
 use super::detail;
 use super::list::Listing;
-use crate::domain::{BallotType, Budget as Vote, Id, Project, World, ballot_box, budgets};
+use crate::domain::{
+    BallotType, Budget as Vote, Id, Project, World, ballot_box, budgets, taken_back,
+};
 use crate::flow::{BudgetMessage, Ctx, Message, RowId};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::readings::budget::{Allocation, BallotCount, ByRule};
@@ -59,7 +61,7 @@ pub(super) fn heading(own: &Vote, budget: Id, ctx: &Ctx<'_>) -> String {
         }
         None => own.ballot_type.sentence(),
     };
-    ctx.tell(&say!(
+    let head = ctx.tell(&say!(
         "budget-heading",
         number = own.number.get(),
         question = own.question.as_str(),
@@ -67,7 +69,11 @@ pub(super) fn heading(own: &Vote, budget: Id, ctx: &Ctx<'_>) -> String {
         ballots = kind,
         rule = own.rule.sentence(),
         state = state
-    ))
+    ));
+    // Whoever looks at the vote knows it, not only who reads its papers.
+    let again = taken_back::times(own, budget, ctx.world());
+    let again = again.map(|times| ctx.tell(&say!("budget-reopened", count = times)));
+    [head].into_iter().chain(again).collect::<Vec<_>>().join(" ")
 }
 
 impl Listing for Budget {
@@ -89,14 +95,16 @@ impl Listing for Budget {
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
         let key = Column::fixed(String::new(), if self.counted.is_some() { 5 } else { 2 });
-        let votes = Column::fixed(ctx.tell(&say!("column-votes")), 7).to_the_right();
+        let votes = self
+            .counted
+            .as_ref()
+            .map(|(poll, ..)| Column::fixed(ctx.tell(&poll.heading()), 7).to_the_right());
         let others = [
             Column::fixed(ctx.tell(&say!("field-code")), 6),
             Column::share(ctx.tell(&say!("field-title")), 1),
             Column::fixed(ctx.tell(&say!("column-cost")), 14).to_the_right(),
         ];
         let category = Column::fixed(ctx.tell(&say!("field-category")), 16).priority(2);
-        let votes = self.counted.as_ref().map(|_| votes);
         std::iter::once(key).chain(others).chain(votes).chain([category]).collect()
     }
 

@@ -30,9 +30,10 @@ pub(crate) fn by_rules_page(budget: Id, ctx: &Ctx<'_>) -> Option<Page> {
     let poll = BallotCount::of(budget, ctx.world())?;
     let counts: Vec<ByRule> = poll.rules().into_iter().filter_map(|rule| poll.by(rule)).collect();
     let look = ctx.session.look;
-    let mut lines = vec![PageLine::plain(ctx.tell(&poll.turnout())), PageLine::blank()];
+    let mut lines =
+        vec![PageLine::plain(ctx.tell(&poll.turnout(ctx.session.language))), PageLine::blank()];
     let head: String = counts.iter().map(|count| format!("{:>5}", short(count.rule))).collect();
-    lines.push(PageLine::title(format!("{:<7}{:>6}{head}", "", ctx.tell(&say!("column-votes")))));
+    lines.push(PageLine::title(format!("{:<7}{:>6}{head}", "", ctx.tell(&poll.heading()))));
     for project in poll.by_code() {
         let cell = |count: &ByRule| match count.place(project) {
             Some(place) if count.rule != CountRule::Knapsack => format!("{place:>5}"),
@@ -83,7 +84,7 @@ pub(crate) fn count_page(budget: Id, ctx: &Ctx<'_>) -> Option<Page> {
     let poll = BallotCount::of(budget, ctx.world())?;
     let count = poll.declared()?;
     let language = ctx.session.language;
-    let mut lines = vec![PageLine::plain(ctx.tell(&poll.turnout()))];
+    let mut lines = vec![PageLine::plain(ctx.tell(&poll.turnout(ctx.session.language)))];
     lines.extend(poll.shares(&count, language).map(|told| PageLine::plain(ctx.tell(&told))));
     lines.push(PageLine::blank());
     let barred = poll.all_barred(&count);

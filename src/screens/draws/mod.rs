@@ -8,7 +8,7 @@ pub(crate) use pages::{explained_page, quotas_page};
 use super::cells::{id, records};
 use super::detail;
 use super::list::Listing;
-use crate::domain::{Candidate, Draw, DrawMethod, Id, World};
+use crate::domain::{Candidate, Draw, DrawMethod, Id, World, taken_back};
 use crate::flow::{Ctx, DrawsMessage, Message, RowId};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::methods::ratio::{Ratio, rounded, whole};
@@ -171,6 +171,9 @@ impl Listing for Draws {
                 seated = seated,
                 vacant = found.vacant()
             )));
+        }
+        if let Some(times) = taken_back::times(own, self.shown?, ctx.world()) {
+            told.push(ctx.tell(&say!("draws-taken-back", count = times)));
         }
         if let Some((least, most)) = self.found.as_ref().and_then(LotsDrawn::chances) {
             let language = ctx.session.language;

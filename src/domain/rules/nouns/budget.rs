@@ -11,9 +11,10 @@ use crate::domain::id::Id;
 use crate::domain::noun::{Noun, Rules};
 use crate::domain::nouns::{Ballot, Budget, Project};
 use crate::domain::refusal::Refusal;
-use crate::domain::rules::{ballot_box, reasons};
+use crate::domain::rules::{ballot_box, budgets, reasons, taken_back};
 use crate::domain::values::{
-    BallotType, Choices, CountRule, Moment, ProjectOutcome, RoundState, Secrecy, TieRule,
+    BallotType, Choices, CountRule, Moment, ProjectOutcome, Reopenings, RoundState, Secrecy,
+    TieRule,
 };
 use crate::domain::world::World;
 use crate::say;
@@ -63,6 +64,9 @@ impl CountRule {
 const GIVEN_UNDER: [&str; 9] =
     ["cap", "ballot_type", "rule", "tie", "seed", "choices", "points", "minimum", "ballot"];
 
+/// The fields that change when a closed vote is opened again.
+const OPENING: [&str; 3] = ["state", "closed", "reason"];
+
 /// The fields of a project that are decided after the count.
 const AFTER: [&str; 3] = ["outcome", "granted", "reason"];
 
@@ -93,11 +97,15 @@ fn started(budget: Id, world: &dyn World) -> Refusal {
 }
 
 impl Rules for Budget {
-    /// What ballots were given under stays, on every road; a closed vote stays closed but for
-    /// undoing the closing, which the log tells.
+    /// What ballots were given under stays, on every road; a closed vote stays closed unless it is
+    /// opened again with a reason, and nothing else changes then.
     fn locks(change: &Transition<'_, Self>) -> Result<(), Refusal> {
         let Some(before) = change.before else { return Ok(()) };
-        if change.is_act() && !before.is_open() {
+        taken_back::locks(change)?;
+        let opens = change.after.is_some_and(|after| {
+            after.is_open() && alike(before, after, |field| !OPENING.contains(&field))
+        });
+        if change.is_act() && !before.is_open() && !opens {
             return Err(closed(before));
         }
         let same = change
@@ -150,21 +158,40 @@ impl Rules for Budget {
         &mut self,
         before: Option<&Self>,
         _own: Id,
-        _world: &dyn World,
+        world: &dyn World,
         at: DateTime<FixedOffset>,
     ) {
         let Some(before) = before else { return };
         match (before.is_open(), self.is_open()) {
             (true, false) => self.closed = self.closed.or(Some(Moment(at))),
-            (false, true) => self.closed = None,
+            (false, true) => {
+                self.closed = None;
+                let day = at.with_timezone(&world.zone()).date_naive();
+                let (kept, given) = (before.reason.as_ref(), self.reason.as_ref());
+                self.reason = Reopenings::followed(kept, given, None, day);
+            }
             _ => {}
         }
+    }
+}
+
+/// Refuses to decide otherwise than counted while nobody may know what the count is.
+fn overridden_early(change: &Transition<'_, Project>) -> Result<(), Refusal> {
+    let Some(after) = change.after.filter(|own| change.is_act() && own.outcome.is_some()) else {
+        return Ok(());
+    };
+    let is_new =
+        change.before.is_none_or(|before| !alike(before, after, |field| AFTER.contains(&field)));
+    match change.world.get::<Budget>(after.budget.id).filter(|own| is_new && own.is_open()) {
+        Some(budget) => Err(budgets::too_early(budget)),
+        None => Ok(()),
     }
 }
 
 impl Rules for Project {
     fn locks(change: &Transition<'_, Self>) -> Result<(), Refusal> {
         let world = change.world;
+        overridden_early(change)?;
         let same = change
             .both()
             .is_some_and(|(before, after)| alike(before, after, |field| !AFTER.contains(&field)));

@@ -1,6 +1,8 @@
 //! What a draw refuses: a list or seats that change once the list is frozen, a seed before it, another
 //! seed after it. Keeps out: who is drawn.
 
+use chrono::{DateTime, FixedOffset};
+
 use crate::domain::change::Transition;
 use crate::domain::datum::Cell;
 use crate::domain::fault::Fault;
@@ -9,7 +11,8 @@ use crate::domain::noun::{Noun, Rules};
 use crate::domain::nouns::{Candidate, Draw};
 use crate::domain::refusal::Refusal;
 use crate::domain::rules::quotas::{QuotaLine, Roll, drawn_panel, panel_of, tickets_of};
-use crate::domain::values::RoundState;
+use crate::domain::rules::taken_back::{self, Undone};
+use crate::domain::values::{Moment, Reopenings, RoundState};
 use crate::domain::world::World;
 use crate::say;
 
@@ -68,6 +71,7 @@ fn alike<N: Noun>(one: &N, other: &N, but: &[&str]) -> bool {
 
 impl Rules for Draw {
     fn locks(change: &Transition<'_, Self>) -> Result<(), Refusal> {
+        taken_back::locks(change)?;
         let told =
             change.both().filter(|(before, after)| before.seed.is_none() && after.seed.is_some());
         if let Some((before, _)) = told.filter(|(before, _)| change.is_act() && !before.is_frozen())
@@ -79,12 +83,37 @@ impl Rules for Draw {
         let Some(before) = change.before.filter(|own| change.is_act() && own.is_frozen()) else {
             return Ok(());
         };
-        // What may come after the list is the seed, once.
+        // What may come after the list is the seed, once; with a reason it may go again.
         let goes_on = change.after.is_some_and(|after| {
-            alike(before, after, &["seed", "panel", "title"])
-                && (before.seed.is_none() || alike(before, after, &["title"]))
+            let goes = Self::is_back(before, after) && after.seed.is_none();
+            alike(before, after, &["seed", "panel", "title", "drawn", "reason"])
+                && (before.seed.is_none() || goes || alike(before, after, &["title"]))
         });
         if goes_on { Ok(()) } else { Err(frozen(before)) }
+    }
+
+    /// When the list was frozen and when it was drawn is taken down, by nobody's hand.
+    fn amend(
+        &mut self,
+        before: Option<&Self>,
+        _own: Id,
+        world: &dyn World,
+        at: DateTime<FixedOffset>,
+    ) {
+        let Some(before) = before else { return };
+        let since = |was: bool, is: bool, kept: Option<Moment>| match (was, is) {
+            (_, false) => None,
+            (false, true) => Some(Moment(at)),
+            (true, true) => kept,
+        };
+        self.frozen = since(before.is_frozen(), self.is_frozen(), before.frozen);
+        self.drawn = since(before.seed.is_some(), self.seed.is_some(), before.drawn);
+        if Self::is_back(before, self) {
+            self.panel = None;
+            let day = at.with_timezone(&world.zone()).date_naive();
+            let (kept, given) = (before.reason.as_ref(), self.reason.as_ref());
+            self.reason = Reopenings::followed(kept, given, None, day);
+        }
     }
 
     fn check(&self, own: Id, world: &dyn World) -> Vec<Fault> {
@@ -261,7 +290,9 @@ mod tests {
         freeze(&mut table);
         table.set(DRAW, &[("seed", "Lotto Bari 12 45")]).unwrap();
         let refused = ["refused-draw-frozen"];
-        assert_eq!(why(table.set(DRAW, &[("seed", "y")])), refused);
+        assert_eq!(why(table.set(DRAW, &[("seed", "y")])), ["refused-draw-undoing"]);
+        let another = [("seed", "y"), ("reason", "Il seme era di un altro giorno")];
+        assert_eq!(why(table.set(DRAW, &another)), refused);
         assert_eq!(why(table.set(DRAW, &[("quotas", "donne: 2")])), refused);
         assert_eq!(why(table.delete(DRAW)), refused);
     }

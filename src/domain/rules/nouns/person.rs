@@ -1,16 +1,42 @@
 //! What a person says of itself: the stakeholder of its organisation. Keeps out: for whom it
 //! speaks.
 
+use crate::domain::change::Transition;
 use crate::domain::id::Id;
 use crate::domain::noun::Rules;
-use crate::domain::nouns::Person;
+use crate::domain::nouns::{Candidate, Draw, Person};
 use crate::domain::record::Kind;
+use crate::domain::refusal::Refusal;
 use crate::domain::rules::mapping;
 use crate::domain::values::Ref;
 use crate::domain::world::World;
+use crate::say;
 use chrono::{DateTime, FixedOffset};
 
 impl Rules for Person {
+    /// Whoever is on a frozen list as a person of the table keeps the name, as a name that stands in
+    /// the list does: else another would stand behind the code.
+    fn locks(change: &Transition<'_, Self>) -> Result<(), Refusal> {
+        let renamed = change.both().is_some_and(|(before, after)| before.name != after.name);
+        if !renamed || !change.is_act() {
+            return Ok(());
+        }
+        let listed = change.world.of::<Candidate>(change.own).filter(|(_, own)| {
+            own.name.is_none() && own.person.is_some_and(|person| person.id == change.own)
+        });
+        let mut frozen = listed.filter_map(|(_, own)| {
+            let draw = change.world.get::<Draw>(own.draw.id)?;
+            draw.is_frozen().then(|| (own.code.as_str(), draw.number.get()))
+        });
+        match frozen.next() {
+            Some((code, number)) => Err(Refusal::new(
+                say!("refused-draw-name", code = code, number = number),
+                Some(say!("refused-draw-name-hint")),
+            )),
+            None => Ok(()),
+        }
+    }
+
     fn amend(
         &mut self,
         before: Option<&Self>,
@@ -37,7 +63,7 @@ impl Rules for Person {
 
 #[cfg(test)]
 mod tests {
-    use crate::domain::sample::Sample;
+    use crate::domain::sample::{Sample, why};
     use crate::domain::{Id, Kind};
 
     fn table() -> Sample {
@@ -69,6 +95,24 @@ mod tests {
         table.set(ada, &[("stakeholder", "")]).unwrap();
         table.set(ada, &[("phone", "0546")]).unwrap();
         assert_eq!(table.cell(ada, "stakeholder"), "");
+    }
+
+    #[test]
+    fn whoever_is_on_a_frozen_list_keeps_the_name() {
+        let mut table = table();
+        let draw = [("number", "1"), ("title", "Giuria"), ("quotas", "2")];
+        let draw = table.add(Kind::Draws, &draw);
+        for (code, name, person) in [("1", "", "Ada"), ("2", "Bice Neri", "Bice")] {
+            let own = [("draw", "1"), ("code", code), ("name", name), ("person", person)];
+            table.add(Kind::Candidates, &own);
+        }
+        let [ada, bice] = [3, 4].map(Id::from_bits);
+        table.set(ada, &[("name", "Ada Neri")]).unwrap();
+        table.set(draw, &[("list_hash", "abc"), ("state", "closed")]).unwrap();
+        assert_eq!(why(table.set(ada, &[("name", "Carlo Blu")])), ["refused-draw-name"]);
+        // In the list stands a name of its own.
+        table.set(bice, &[("name", "Bice Blu")]).unwrap();
+        table.set(ada, &[("phone", "0546")]).unwrap();
     }
 
     #[test]

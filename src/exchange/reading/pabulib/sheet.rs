@@ -48,7 +48,8 @@ fn sheet(headers: &[&str], rows: impl Iterator<Item = (u64, Vec<String>)>) -> Sh
 }
 
 /// The vote itself. Points are limited by the most that any ballot gives, where the file does not
-/// say; the rule is the most common one, and is changed before ballots come in.
+/// say; the rule is the most common one, and is changed before ballots come in. No vote is begun
+/// with a file whose projects or ballots cannot come in after it.
 fn vote(file: &Pabulib) -> Sheet {
     let given = |ballot: &Vec<(usize, u64)>| ballot.iter().map(|(_, points)| points).sum::<u64>();
     let most = file.ballots.iter().map(given).max().unwrap_or_default().max(1);
@@ -71,7 +72,8 @@ fn vote(file: &Pabulib) -> Sheet {
         if is_points { points } else { String::new() },
     ];
     let headers = ["question", "cap", "ballot_type", "rule", "choices", "points"];
-    sheet(&headers, std::iter::once((1, cells)))
+    let parts = vec![(Kind::Projects, projects(file)), (Kind::Ballots, ballots(file))];
+    Sheet { parts, ..sheet(&headers, std::iter::once((1, cells))) }
 }
 
 fn projects(file: &Pabulib) -> Sheet {

@@ -53,6 +53,20 @@ fn every_line_that_is_wrong_is_named() {
 }
 
 #[test]
+fn what_no_vote_can_be_counted_with_is_named_with_its_line_and_once() {
+    let text = "META\nkey;value\ndescription;Corsi; e altro\nbudget;100\nvote_type;approval\n\
+                PROJECTS\nproject_id;cost;name\na;60;Orti;\nb;0;Niente\nc;100.01;Troppo\n\
+                d;30;Siepi;e altro\nVOTES\nvoter_id;vote\n1;a,b,c,d\n2;a;c\n";
+    let lines =
+        [(9, "fault-project-cost"), (10, "pb-cost-above"), (11, "row-width"), (15, "row-width")];
+    assert_eq!(keys(text), lines.map(|(line, key)| (Some(line), key.to_owned())));
+    let right = "META\nkey;value\ndescription;Corsi; e altro\nbudget;100\nvote_type;approval\n\
+                 PROJECTS\nproject_id;cost\na;100\nVOTES\nvoter_id;vote\n1;a;\n";
+    let vote = read_pabulib(right.as_bytes()).unwrap();
+    assert_eq!(vote.heads.get("description").map(String::as_str), Some("Corsi; e altro"));
+}
+
+#[test]
 fn a_file_that_is_cut_or_lies_about_its_numbers_is_refused() {
     let whole = format!(
         "{HEAD}PROJECTS\nproject_id;cost\na;10\nVOTES\nvoter_id;vote;points\n1;a;1\n2;a;1\n"

@@ -153,15 +153,29 @@ fn nothing_changes_once_the_vote_is_closed_but_what_is_decided_of_projects() {
     assert_eq!(why(ballot(&mut table, "2", "C1")), refused);
     assert_eq!(why(table.set(id, &[("choices", "C2")])), refused);
     assert_eq!(why(table.delete(id)), refused);
-    assert_eq!(why(table.set(BUDGET, &[("state", "open")])), refused);
+    assert_eq!(why(table.set(BUDGET, &[("state", "open")])), ["refused-budget-reopening"]);
     assert_eq!(why(table.set(PROJECT, &[("title", "Altro")])), refused);
     let decided = [("outcome", "excluded"), ("reason", "Non ha la copertura prevista per legge")];
     table.set(PROJECT, &decided).unwrap();
 }
 
 #[test]
+fn nothing_is_decided_against_a_count_that_nobody_may_know_yet() {
+    let mut table = table(&[]);
+    let decided = [("outcome", "excluded"), ("reason", "Il terreno non è disponibile")];
+    assert_eq!(why(table.set(PROJECT, &decided)), ["refused-override-open"]);
+    table.set(BUDGET, &[("state", "closed")]).unwrap();
+    table.set(PROJECT, &decided).unwrap();
+    // What was decided before it was opened again stays, and can go.
+    table.set(BUDGET, &[("state", "open"), ("reason", "Mancava un pacco di schede")]).unwrap();
+    assert_eq!(why(table.set(PROJECT, &[("outcome", "added")])), ["refused-override-open"]);
+    table.set(PROJECT, &[("outcome", ""), ("reason", "")]).unwrap();
+}
+
+#[test]
 fn what_is_decided_against_the_count_has_a_reason_and_its_sum() {
     let mut table = table(&[]);
+    table.set(BUDGET, &[("state", "closed")]).unwrap();
     let mut set = |fields: Fields<'_>| match table.set(PROJECT, fields) {
         Ok(_) => Vec::new(),
         refused => why(refused),
