@@ -17,14 +17,8 @@ budget-open = { $count ->
 budget-closed = Closed.
 budget-is-open = open
 budget-is-closed = closed
-budget-is-open-again = { $count ->
-    [one] open, closed once before
-   *[other] open, closed { $count } times before
- }
-budget-is-closed-again = { $count ->
-    [one] closed, after it was opened again
-   *[other] closed, after it was opened again { $count } times
- }
+budget-is-open-again = open again
+budget-is-closed-again = closed again
 budget-reopened = { $count ->
     [one] It had been closed once before, and opened again.
    *[other] It had been closed { $count } times before, and opened again each time.
@@ -55,13 +49,7 @@ budget-turnout = { $count ->
     [0] {""}
    *[other] ; { $void } void
  }.
-budget-turnout-of = { $ballots } { $count ->
-    [one] One voted
-   *[other] { $count } voted
- } of { $eligible ->
-    [one] the one who may
-   *[other] { $eligible } who may
- } ({ $percent } %).
+budget-turnout-of = { $ballots } { $count } of { $eligible } entitled to vote did so ({ $percent } %).
 budget-rechecked = { $count ->
     [one] One ballot was read a second time: { $different ->
         [0] it says what was entered.

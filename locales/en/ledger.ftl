@@ -157,6 +157,7 @@ refused-drawn-invited = Everybody drawn is invited already.
 refused-draw-list = The list of draw { $number } is not frozen yet.
 refused-draw-list-hint = Freeze the list first and publish its hash, then comes the seed.
 refused-draw-again = Draw { $number } was made: it is not repeated with another seed.
+refused-draw-undoing-hint = Say why it is taken back: tavolo undo --reason "the seed was that of another day", one change at a time.
 refused-draw-undoing = Draw { $number } was made: taking it back needs a reason, which stays in its record.
 refused-not-drawn = { $code } is neither drawn nor a reserve.
 refused-declined = { $code } has declined already.

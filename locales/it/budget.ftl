@@ -17,14 +17,8 @@ budget-open = { $count ->
 budget-closed = Chiusa.
 budget-is-open = aperta
 budget-is-closed = chiusa
-budget-is-open-again = { $count ->
-    [one] aperta, già chiusa una volta
-   *[other] aperta, già chiusa { $count } volte
- }
-budget-is-closed-again = { $count ->
-    [one] chiusa, dopo una riapertura
-   *[other] chiusa, dopo { $count } riaperture
- }
+budget-is-open-again = aperta di nuovo
+budget-is-closed-again = chiusa di nuovo
 budget-reopened = { $count ->
     [one] Era già stata chiusa una volta, e poi riaperta.
    *[other] Era già stata chiusa { $count } volte, e ogni volta riaperta.

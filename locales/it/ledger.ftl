@@ -157,6 +157,7 @@ refused-drawn-invited = Le persone sorteggiate sono già tutte invitate.
 refused-draw-list = L'elenco del sorteggio { $number } non è ancora congelato.
 refused-draw-list-hint = Congela prima l'elenco e pubblicane l'impronta, poi viene il seme.
 refused-draw-again = Il sorteggio { $number } è già fatto: non si ripete con un altro seme.
+refused-draw-undoing-hint = Scrivi perché si annulla: tavolo undo --reason "il seme era di un altro giorno", una modifica alla volta.
 refused-draw-undoing = Il sorteggio { $number } è fatto: annullarlo chiede un motivo, che resta scritto nel verbale.
 refused-not-drawn = { $code } non è tra le persone sorteggiate né tra le riserve.
 refused-declined = { $code } ha già rinunciato.

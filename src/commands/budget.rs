@@ -84,8 +84,8 @@ fn pick(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let state = match (own.is_open(), taken_back::times(own, id, ctx.world())) {
             (true, None) => say!("budget-is-open"),
             (false, None) => say!("budget-is-closed"),
-            (true, Some(times)) => say!("budget-is-open-again", count = times),
-            (false, Some(times)) => say!("budget-is-closed-again", count = times),
+            (true, Some(_)) => say!("budget-is-open-again"),
+            (false, Some(_)) => say!("budget-is-closed-again"),
         };
         Offer::new(id, label).hinted(ctx.tell(&state))
     });

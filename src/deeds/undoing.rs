@@ -89,7 +89,13 @@ impl Reopens {
             Reopened::Budget => say!("refused-budget-reopening", number = self.number),
             Reopened::Draw => say!("refused-draw-undoing", number = self.number),
         };
-        Refusal::new(what, Some(say!("refused-undo-reopens-hint")))
+        let hint = match self.what {
+            Reopened::Draw => say!("refused-draw-undoing-hint"),
+            Reopened::Minutes | Reopened::Round | Reopened::Budget => {
+                say!("refused-undo-reopens-hint")
+            }
+        };
+        Refusal::new(what, Some(hint))
     }
 
     fn label(&self) -> Sentence {

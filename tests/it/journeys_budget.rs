@@ -56,7 +56,7 @@ fn a_vote_that_is_opened_again_says_why_and_says_so_on_screen_and_in_the_list_of
     seat.press("<C-u> 'Mancava_un_pacco_di_schede <enter>").sees("è di nuovo aperta");
     seat.press("<home>").sees("Era già stata chiusa una");
     seat.press("b 'ab <enter> <esc> C y").sees("Chiusa.").sees("Era già stata chiusa una");
-    seat.press("v").sees("chiusa, dopo una riapertura").press("<esc>");
+    seat.press("v").sees("chiusa di nuovo").press("<esc>");
 }
 
 fn json(dir: &TempDir, words: &[&str]) -> Value {

@@ -33,6 +33,9 @@ pub trait Undone: Rules {
 
     /// Why nobody takes it back in silence.
     fn refused(&self) -> Sentence;
+
+    /// How it is taken back.
+    fn hint() -> Sentence;
 }
 
 impl Undone for Budget {
@@ -46,6 +49,10 @@ impl Undone for Budget {
 
     fn refused(&self) -> Sentence {
         say!("refused-budget-reopening", number = self.number.get())
+    }
+
+    fn hint() -> Sentence {
+        say!("refused-undo-reopens-hint")
     }
 }
 
@@ -61,6 +68,10 @@ impl Undone for Draw {
     fn refused(&self) -> Sentence {
         say!("refused-draw-undoing", number = self.number.get())
     }
+
+    fn hint() -> Sentence {
+        say!("refused-draw-undoing-hint")
+    }
 }
 
 /// How often it was taken back: as its reasons say, or the log where that knows of more.
@@ -74,11 +85,10 @@ pub fn times<N: Undone>(own: &N, id: Id, world: &dyn World) -> Option<u32> {
 /// the reasons that were given.
 pub(super) fn locks<N: Undone>(change: &Transition<'_, N>) -> Result<(), Refusal> {
     let Some((before, after)) = change.both() else { return Ok(()) };
-    let hint = Some(say!("refused-undo-reopens-hint"));
     if N::is_back(before, after) {
         let is_given = reasons::is_new(before.reasons(), after.reasons(), change.is_act());
         return if matches!(change.cause, Cause::Undo(_)) || !is_given {
-            Err(Refusal::new(before.refused(), hint))
+            Err(Refusal::new(before.refused(), Some(N::hint())))
         } else {
             Ok(())
         };

@@ -1,7 +1,7 @@
 //! What a draw refuses: a list or seats that change once the list is frozen, a seed before it, another
 //! seed after it. Keeps out: who is drawn.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, SubsecRound};
 
 use crate::domain::change::Transition;
 use crate::domain::datum::Cell;
@@ -103,7 +103,7 @@ impl Rules for Draw {
         let Some(before) = before else { return };
         let since = |was: bool, is: bool, kept: Option<Moment>| match (was, is) {
             (_, false) => None,
-            (false, true) => Some(Moment(at)),
+            (false, true) => Some(Moment(at.trunc_subsecs(0))),
             (true, true) => kept,
         };
         self.frozen = since(before.is_frozen(), self.is_frozen(), before.frozen);
