@@ -92,6 +92,8 @@ budget-tie-cheaper-equal = the cheapest; at the same cost, the first in the orde
 budget-tie-seed = drawn from the seed “{ $seed }”
 budget-shares = The sum is shared out equally among the voters: { $begin } each; raised by a euro at a time until it would overspend, { $end }.
 budget-shares-kept = The sum is shared out equally among the voters: { $begin } each. They were not raised: one euro more each would have overspent.
+budget-shares-all = The sum is shared out equally among the voters: { $begin } each; raised by a euro at a time until every project that anybody wants is funded, { $end }.
+budget-shares-kept-all = The sum is shared out equally among the voters: { $begin } each. That is enough: every project that anybody wants is funded.
 budget-spent = { $count ->
     [0] No project funded
     [one] One project funded

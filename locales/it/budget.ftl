@@ -100,6 +100,8 @@ budget-tie-cheaper-equal = il meno caro; a parità di costo, il primo nell'ordin
 budget-tie-seed = sorteggio con il seme «{ $seed }»
 budget-shares = La somma è divisa in quote uguali tra i votanti: { $begin } ciascuno; alzate di un euro alla volta finché non si sfora, diventano { $end }.
 budget-shares-kept = La somma è divisa in quote uguali tra i votanti: { $begin } ciascuno. Non sono state alzate: un euro in più a testa avrebbe sforato.
+budget-shares-all = La somma è divisa in quote uguali tra i votanti: { $begin } ciascuno; alzate di un euro alla volta finché tutti i progetti votati sono finanziati, diventano { $end }.
+budget-shares-kept-all = La somma è divisa in quote uguali tra i votanti: { $begin } ciascuno. Bastano così: tutti i progetti votati sono finanziati.
 budget-spent = { $count ->
     [0] Nessun progetto finanziato
     [one] Un progetto finanziato

@@ -331,6 +331,7 @@ mod tests {
             who: "Ada".into(),
             hand: None,
             company: 0,
+            is_carried: false,
             role: SeatRole::Facilitator,
             table: "prova".into(),
             backup: None,

@@ -349,3 +349,19 @@ fn two_alternatives_with_as_many_votes_are_told_as_a_tie() {
     let first = told(&["C1 C2", "C1", "C3"]);
     assert_eq!(first, ("C1, C3".into(), vec!["budget-barred-alternative".into()]));
 }
+
+#[test]
+fn why_shares_went_no_further_is_told_as_it_is() {
+    let told = |ballots: &[(&str, usize)]| {
+        let shares = [("cap", "100"), ("ballot_type", "approval"), ("rule", "equal_shares")];
+        let table = table(&shares, &[("A", "40"), ("B", "70")], ballots);
+        let poll = BallotCount::of(BUDGET, table.world()).unwrap();
+        let count = poll.declared().unwrap();
+        poll.shares(&count, Language::It).unwrap().key.into_owned()
+    };
+    // A alone is wanted, and paid for at once, or once shares are raised.
+    assert_eq!(told(&[("A", 4)]), "budget-shares-kept-all");
+    assert_eq!(told(&[("A", 1), ("", 3)]), "budget-shares-all");
+    // Both are wanted, and together they cost too much.
+    assert_eq!(told(&[("A", 2), ("B", 2)]), "budget-shares");
+}

@@ -103,14 +103,27 @@ impl BallotCount {
     /// What money shared out begins and ends with.
     pub fn shares(&self, count: &ByRule, language: Language) -> Option<Sentence> {
         let (begin, end) = count.shares.as_ref()?;
-        if cents(begin) == cents(end) {
-            return Some(say!("budget-shares-kept", begin = language.money(cents(begin))));
-        }
-        Some(say!(
-            "budget-shares",
-            begin = language.money(cents(begin)),
-            end = language.money(cents(end))
-        ))
+        let is_kept = cents(begin) == cents(end);
+        let [begin, end] = [begin, end].map(|share| language.money(cents(share)));
+        // Why shares went no further: everything that anybody wants is paid for, or a euro more
+        // would be too much.
+        Some(match (is_kept, self.is_all_shared(count)) {
+            (true, true) => say!("budget-shares-kept-all", begin = begin),
+            (true, false) => say!("budget-shares-kept", begin = begin),
+            (false, true) => say!("budget-shares-all", begin = begin, end = end),
+            (false, false) => say!("budget-shares", begin = begin, end = end),
+        })
+    }
+
+    /// Whether supporters paid for every project that somebody wants and that may be funded.
+    fn is_all_shared(&self, count: &ByRule) -> bool {
+        let is_paid = |project: usize| {
+            let paid = |step: &CountStep| matches!(step.how, How::Shares { .. });
+            count.steps.iter().any(|step| step.project == project && paid(step))
+        };
+        let is_barred = |project: usize| count.barred.iter().any(|own| own.project == project);
+        let wanted = self.support.iter().enumerate().filter(|(_, support)| **support > 0);
+        wanted.map(|(project, _)| project).all(|project| is_barred(project) || is_paid(project))
     }
 
     /// What is spent and left by a rule, and how many voters have something.

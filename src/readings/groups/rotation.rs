@@ -45,8 +45,8 @@ pub struct RotationPlan {
     pub tables: Vec<SeatedTable>,
     /// How many pairs of people sit together at least once.
     pub met: usize,
-    /// How many could at most with tables of these sizes: pairs of people there are, or seats beside
-    /// one another in all rounds, whichever is less.
+    /// How many could at most with tables of these sizes: pairs of people there are but for hosts who
+    /// stay, or seats beside one another in all rounds, whichever is less.
     pub most: usize,
     /// The numbers from which chance was drawn.
     pub seeds: BTreeSet<i64>,
@@ -86,26 +86,28 @@ impl RotationPlan {
         tables.sort_by_key(|table| (table.round, table.number));
         let rounds: BTreeSet<i64> = tables.iter().map(|table| table.round).collect();
         let rounds: Vec<i64> = rounds.into_iter().collect();
-        let mut people: BTreeMap<&str, (BTreeMap<i64, i64>, bool)> = BTreeMap::new();
+        let mut people: BTreeMap<&str, (BTreeMap<i64, i64>, usize)> = BTreeMap::new();
         let mut met = BTreeSet::new();
         for table in &tables {
             for (at, member) in table.members.iter().enumerate() {
                 let own = people.entry(member).or_default();
                 own.0.insert(table.round, table.number);
-                own.1 |= table.host.as_ref() == Some(member);
+                own.1 += usize::from(table.host.as_ref() == Some(member));
                 for other in table.members.iter().skip(at + 1).filter(|other| *other != member) {
                     met.insert((member.min(other), member.max(other)));
                 }
             }
         }
         let seats: usize = tables.iter().map(|table| pairs(table.members.len())).sum();
-        let most = seats.min(pairs(people.len()));
+        // Whoever stays at a table in every round never meets who stays at another.
+        let staying = people.values().filter(|(_, hosted)| *hosted == rounds.len()).count();
+        let most = seats.min(pairs(people.len()) - pairs(staying));
         let people = people
             .into_iter()
-            .map(|(name, (at, hosts))| SeatedPerson {
+            .map(|(name, (at, hosted))| SeatedPerson {
                 name: name.to_owned(),
                 tables: rounds.iter().map(|round| at.get(round).copied()).collect(),
-                hosts,
+                hosts: hosted > 0,
                 meets: met.iter().filter(|(one, other)| *one == name || *other == name).count(),
             })
             .collect();
@@ -150,5 +152,27 @@ mod tests {
         assert_eq!((plan.rounds.len(), plan.met, plan.most), (2, 4, 4));
         assert_eq!(plan.seeds.into_iter().collect::<Vec<_>>(), [7]);
         assert_eq!(RotationPlan::of(Id::from_bits(2), table.world()), None);
+        // Of three people two stay where they are: they never meet.
+        let mut table = Sample::of(&[(Kind::Meetings, &[("number", "1"), ("date", "2014-04-17")])]);
+        for (round, number, host, members) in [
+            ("1", "1", "Ada", "Ada; Bice"),
+            ("1", "2", "Carlo", "Carlo"),
+            ("2", "1", "Ada", "Ada"),
+            ("2", "2", "Carlo", "Carlo; Bice"),
+            ("3", "1", "Ada", "Ada; Bice"),
+            ("3", "2", "Carlo", "Carlo"),
+        ] {
+            let group = [
+                ("meeting", "1"),
+                ("round", round),
+                ("number", number),
+                ("host", host),
+                ("members", members),
+                ("seed", "7"),
+            ];
+            table.add(Kind::Groups, &group);
+        }
+        let plan = RotationPlan::of(Id::from_bits(1), table.world()).unwrap();
+        assert_eq!((plan.met, plan.most), (2, 2));
     }
 }
