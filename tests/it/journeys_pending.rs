@@ -70,6 +70,8 @@ fn a_disk_that_is_full_leaves_it_waiting() {
 fn who_is_alone_here_takes_back_nothing_that_came_from_another_machine() {
     let mut seat = Seat::at_opla(Language::It, 80, 24);
     seat.press("g p <home> e 'VICINA <f2>");
-    seat.become_carried("Facilitatrice B").press("u").sees("la annulla chi l'ha fatta");
+    seat.become_carried("Facilitatrice B")
+        .press("u")
+        .sees("L'ultima modifica è di Facilitatrice A");
     assert!(has(&seat, "VICINA"));
 }
