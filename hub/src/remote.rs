@@ -160,6 +160,16 @@ impl Hub {
         Ok(rows.iter().filter_map(known).collect())
     }
 
+    /// The table that goes by a name, among those that may be read here.
+    ///
+    /// # Errors
+    /// As [`Fault`].
+    pub(crate) fn called(&mut self, name: &str) -> Result<Option<Id>, Fault> {
+        const SQL: &str = "select tavolo::text from tavolo.known where name = $1";
+        let row = self.client.query_opt(SQL, &[&name]).map_err(|error| self.fault(&error))?;
+        Ok(row.and_then(|row| row.get::<_, &str>(0).parse().ok()))
+    }
+
     /// Where the lines of a table end; number 0 where it has none here.
     ///
     /// # Errors

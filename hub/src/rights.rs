@@ -78,9 +78,8 @@ fn named_table(said: &Said, hub: &mut Hub) -> Result<(Id, String), Diagnostic> {
     if carry::is_here(&place.dir) {
         return Ok((store::lines(&place.dir)?.table, place.name));
     }
-    let known = hub.known().map_err(Fault::said)?;
-    match known.into_iter().find(|known| known.name == place.name) {
-        Some(known) => Ok((known.table, known.name)),
+    match hub.called(&place.name).map_err(Fault::said)? {
+        Some(table) => Ok((table, place.name)),
         None => Err(look::unknown(&place.name)),
     }
 }

@@ -9,7 +9,7 @@ use tavolo::text::{Diagnostic, DiagnosticKind};
 use crate::fault::Fault;
 use crate::place::Place;
 use crate::remote::Hub;
-use crate::rows::{End, Known};
+use crate::rows::End;
 
 /// How a table and the hub stand to each other.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,9 +76,8 @@ pub(crate) fn refuse_other(
     if standing.hub.seq > 0 {
         return Ok(());
     }
-    let known = hub.known().map_err(Fault::said)?;
-    let is_other = |known: &Known| known.name == place.name && known.table != table;
-    if known.iter().any(is_other) { Err(name_taken(place)) } else { Ok(()) }
+    let own = hub.called(&place.name).map_err(Fault::said)?;
+    if own.is_some_and(|own| own != table) { Err(name_taken(place)) } else { Ok(()) }
 }
 
 /// Another table of the hub has the name of this one.
