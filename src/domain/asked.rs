@@ -12,22 +12,37 @@ impl Change {
     pub fn as_asked(self) -> Self {
         let after = match (&self.before, self.after) {
             (Some(Record::Meetings(before)), Some(Record::Meetings(mut after))) => {
-                if let Some(words) = new_words(before.reason.as_ref(), after.reason.as_ref()) {
-                    after.reason = Some(words);
+                if is_unlined(before.reason.as_ref(), &mut after.reason) {
                     after.revision = before.revision;
                 }
                 Some(Record::Meetings(after))
             }
             (Some(Record::Rounds(before)), Some(Record::Rounds(mut after))) => {
-                if let Some(words) = new_words(before.reason.as_ref(), after.reason.as_ref()) {
-                    after.reason = Some(words);
-                }
+                is_unlined(before.reason.as_ref(), &mut after.reason);
                 Some(Record::Rounds(after))
+            }
+            (Some(Record::Budgets(before)), Some(Record::Budgets(mut after))) => {
+                is_unlined(before.reason.as_ref(), &mut after.reason);
+                Some(Record::Budgets(after))
+            }
+            (Some(Record::Draws(before)), Some(Record::Draws(mut after))) => {
+                is_unlined(before.reason.as_ref(), &mut after.reason);
+                Some(Record::Draws(after))
             }
             (_, after) => after,
         };
         Self { after, ..self }
     }
+}
+
+/// Leaves of reasons the words of the one that stands after those of before, where there is one.
+fn is_unlined(before: Option<&Reopenings>, after: &mut Option<Reopenings>) -> bool {
+    let words = new_words(before, after.as_ref());
+    let is_new = words.is_some();
+    if is_new {
+        *after = words;
+    }
+    is_new
 }
 
 /// The words of the one reason that stands after those of before.
