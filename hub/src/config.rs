@@ -43,6 +43,8 @@ pub(crate) struct Config {
     /// The certificates that are trusted, where it is not those that this machine trusts.
     #[cfg_attr(not(feature = "tls"), allow(dead_code, reason = "nothing is encrypted then"))]
     pub roots: Option<PathBuf>,
+    /// Whether the password came from the environment.
+    pub by_variable: bool,
     /// The usual file, where nothing says where the hub is because it is missing.
     pub lacking: Option<PathBuf>,
 }
@@ -90,7 +92,9 @@ impl Config {
         let passfile = variable("PGPASSFILE").map(PathBuf::from).or(written.passfile);
         let usual_passfile = || variable("HOME").map(|home| Path::new(&home).join(".pgpass"));
         let password = None;
-        let config = Self { host, port, database, user, password, tls, roots, lacking };
+        let by_variable = variable("PGPASSWORD").is_some();
+        let config =
+            Self { host, port, database, user, password, tls, roots, by_variable, lacking };
         let password = match variable("PGPASSWORD") {
             Some(password) => Some(password),
             None => passfile.or_else(usual_passfile).map_or(Ok(None), |path| config.kept(&path))?,

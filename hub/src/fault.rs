@@ -132,7 +132,10 @@ fn by_server(said: &DbError, config: &Config) -> Fault {
         {
             refused(
                 say!("hub-wrong-password", user = user, place = place),
-                say!("hub-wrong-password-hint", line = password_line(config)),
+                match config.by_variable {
+                    true => say!("hub-wrong-variable-hint"),
+                    false => say!("hub-wrong-password-hint", line = password_line(config)),
+                },
             )
         }
         code if *code == SqlState::INVALID_CATALOG_NAME => refused(

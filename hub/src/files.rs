@@ -57,7 +57,15 @@ pub(crate) fn send(
 
 fn send_one(hub: &mut Hub, table: Id, path: &Path, sum: &str, size: u64) -> Result<(), Fault> {
     hub.announce(table, sum, size)?;
-    let mut start = hub.files(table)?.get(sum).map_or(0, |filed| filed.there);
+    let there = hub.files(table)?.get(sum).copied();
+    // Pieces that are no row of whole ones were hurt by a hand: all of it goes anew.
+    let is_hurt = there
+        .is_some_and(|filed| filed.come > filed.there || !filed.there.is_multiple_of(PIECE as u64));
+    if is_hurt {
+        hub.forget(table, &[sum.to_owned()])?;
+        hub.announce(table, sum, size)?;
+    }
+    let mut start = there.filter(|_| !is_hurt).map_or(0, |filed| filed.there);
     let failed = |error: io::Error| Fault::Said(Diagnostic::file(path, &error));
     let mut file = File::open(path).map_err(failed)?;
     file.seek(SeekFrom::Start(start)).map_err(failed)?;

@@ -44,6 +44,8 @@ pub(crate) const EVERY: &str = "00000000-0000-0000-0000-000000000000";
 pub(crate) struct Hub {
     config: Config,
     client: Client,
+    /// Whether it asked to be told of lines that come: a new line has to ask again.
+    listens: bool,
 }
 
 impl Hub {
@@ -76,7 +78,7 @@ impl Hub {
     /// # Errors
     /// As [`Fault`].
     pub(crate) fn connect(config: &Config) -> Result<Self, Fault> {
-        Ok(Self { config: config.clone(), client: line::open(config)? })
+        Ok(Self { config: config.clone(), client: line::open(config)?, listens: false })
     }
 
     /// Connects anew after a line was lost, for half a minute.
@@ -87,7 +89,10 @@ impl Hub {
         let mut tries = 0;
         loop {
             match Self::open(&self.config) {
-                Ok(hub) => {
+                Ok(mut hub) => {
+                    if self.listens {
+                        hub.listen().map_err(Fault::said)?;
+                    }
                     *self = hub;
                     return Ok(());
                 }
@@ -117,7 +122,8 @@ impl Hub {
         found.map_err(|error| self.fault(&error))
     }
 
-    /// Makes the schema, or brings it to the version of this program; answers from which.
+    /// Makes the schema, or brings it to the version of this program; answers from which, 0 also where
+    /// only the groups were lacking.
     ///
     /// # Errors
     /// As [`Fault`].
@@ -125,7 +131,8 @@ impl Hub {
         let is_there: bool = self.one("select to_regclass('tavolo.version') is not null", &[])?;
         let found: i32 =
             if is_there { self.one("select version from tavolo.version", &[])? } else { 0 };
-        if found > VERSION || (found == VERSION && self.has_groups()?) {
+        let is_whole = found == VERSION && self.has_groups()?;
+        if found > VERSION || is_whole {
             return Ok(found);
         }
         let start = usize::try_from(found).unwrap_or_default();
@@ -136,7 +143,8 @@ impl Hub {
             all.execute("update tavolo.version set version = $1", &[&VERSION])?;
             all.commit()
         });
-        made.map_err(|error| self.fault(&error)).map(|()| found)
+        // Groups that a dump had not were made: that is no hub that was ready before.
+        made.map_err(|error| self.fault(&error)).map(|()| if found == VERSION { 0 } else { found })
     }
 
     /// The tables that may be read here, by name.
@@ -337,7 +345,9 @@ impl Hub {
     /// # Errors
     /// As [`Fault`].
     pub(crate) fn listen(&mut self) -> Result<(), Fault> {
-        self.client.batch_execute("listen tavolo").map_err(|error| self.fault(&error))
+        self.client.batch_execute("listen tavolo").map_err(|error| self.fault(&error))?;
+        self.listens = true;
+        Ok(())
     }
 
     /// Waits until lines of a table come, or for so long; answers whether they did.

@@ -54,7 +54,7 @@ pub(crate) fn member(
     // What was given in another way is not taken away by this.
     if may == "none"
         && table != remote::EVERY
-        && let Some(left) = hub.may(&table, &role).map_err(Fault::said)?
+        && let Ok(Some(left)) = hub.may(&table, &role)
     {
         say(&match left.as_str() {
             "write" => say!("hub-member-still-writes", role = role.clone(), name = name),

@@ -35,6 +35,8 @@ pub(crate) struct Filed {
     pub size: u64,
     /// How many of them have come, from the first on and without a gap.
     pub there: u64,
+    /// How many bytes have come in all.
+    pub come: u64,
 }
 
 impl Filed {

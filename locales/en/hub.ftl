@@ -226,7 +226,8 @@ hub-doctor-no-groups = The server lacks the groups tavolo_reader and tavolo_writ
 hub-gather-left = In { $folder } there still is “{ $name }”, which the hub has not or shows no more: it was not brought up to date.
 hub-no-tables = { $user } may read no table of the hub yet.
 hub-status-unknown = “{ $name }”: the hub has nothing of this table, or does not show it to this user.
-hub-wrong-password-hint = In ~/.pgpass the first line that fits counts: the one that begins with { $line }: is to be corrected
+hub-wrong-password-hint = In ~/.pgpass the first line that fits counts: the one for { $line } is to be corrected
 hub-no-tls-asked = An encrypted line is asked for, and this program is built without encryption.
 hub-no-tls-asked-hint = Either a program built with --features tls, or sslmode = "disable" in hub.toml (PGSSLMODE=disable): to this very machine none is needed.
 hub-verify-later = The hub has lines of a later program, which this one cannot check. They are not to be taken out.
+hub-wrong-variable-hint = The password comes from the variable PGPASSWORD: it is to be corrected there, or taken away with unset PGPASSWORD

@@ -54,8 +54,6 @@ pending-erased-hint = If it speaks of that person: tavolo pending drop { $number
 pending-erased-title = A person was erased
 pending-erased-question = After this change a person was erased from the table. If the change speaks of that person it would bring back what was taken out: it is to be let go of then. Let it stand all the same?
 help-cli-option-despite-erasure = Also where a person was erased meanwhile and the change does not speak of them
-cli-erase-redone = { $count ->
-    [one] The erasure made away from the others is thereby made again, and waits no more.
-   *[other] { $count } erasures made away from the others are thereby made again, and wait no more.
- }
+cli-erase-waits = The waiting edit { $number } is an erasure too: if it is this one it is made again now, and goes with tavolo pending drop { $number }
 away-erased-named = It speaks of a person who was erased from the table meanwhile.
+away-erased-hint = It is to be let go of: tavolo pending drop, or d on the screen.

@@ -226,7 +226,8 @@ hub-doctor-no-groups = Nel server mancano i gruppi tavolo_reader e tavolo_writer
 hub-gather-left = In { $folder } c'è ancora «{ $name }», che l'hub non ha o non mostra più: non è stato aggiornato.
 hub-no-tables = { $user } non può ancora leggere nessun tavolo dell'hub.
 hub-status-unknown = «{ $name }»: l'hub non ha niente di questo tavolo, o non lo mostra a questo utente.
-hub-wrong-password-hint = Nel file ~/.pgpass vale la prima riga adatta: va corretta quella che comincia con { $line }:
+hub-wrong-password-hint = Nel file ~/.pgpass vale la prima riga adatta: va corretta quella per { $line }
 hub-no-tls-asked = È chiesta una linea cifrata, e questo programma è fatto senza cifratura.
 hub-no-tls-asked-hint = O un programma fatto con --features tls, o sslmode = "disable" nel file hub.toml (PGSSLMODE=disable): verso questa stessa macchina non serve.
 hub-verify-later = Nell'hub ci sono righe di un programma più recente: questo non le può controllare. Non vanno tolte.
+hub-wrong-variable-hint = La password viene dalla variabile PGPASSWORD: va corretta lì, o tolta con unset PGPASSWORD

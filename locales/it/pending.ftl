@@ -54,8 +54,6 @@ pending-erased-hint = Se parla di quella persona: tavolo pending drop { $number 
 pending-erased-title = Una persona è stata cancellata
 pending-erased-question = Dopo questa modifica una persona è stata cancellata dal tavolo. Se la modifica parla di quella persona riporterebbe ciò che è stato tolto: in quel caso va lasciata cadere. Farla valere lo stesso?
 help-cli-option-despite-erasure = Anche se nel frattempo una persona è stata cancellata e la modifica non ne parla
-cli-erase-redone = { $count ->
-    [one] La cancellazione fatta lontano dagli altri è così rifatta, e non aspetta più.
-   *[other] { $count } cancellazioni fatte lontano dagli altri sono così rifatte, e non aspettano più.
- }
+cli-erase-waits = Anche la modifica in attesa { $number } è una cancellazione: se è questa, ora è rifatta, e si toglie con tavolo pending drop { $number }
 away-erased-named = È scritta di una persona che nel frattempo è stata cancellata dal tavolo.
+away-erased-hint = Va lasciata cadere: tavolo pending drop, o d nella schermata.

@@ -123,10 +123,10 @@ pub(super) fn erase(call: &mut Call<'_>, asked: &Erase) -> Result<(), Failure> {
     for name in &erased.strange {
         call.say(&say!("cli-erase-strange", name = name.as_str()));
     }
-    let (table, _) = readable_in(call, &place)?;
-    let redone = store::settle_redone(&place.dir, table.ledger().history())?;
-    if redone > 0 {
-        call.say(&say!("cli-erase-redone", count = redone));
+    // Whether it is the one that waited, only the person who asked for it can tell.
+    let waits = (1..).zip(store::pending(&place.dir));
+    for (number, _) in waits.filter(|(_, waiting)| waiting.edit.cause == Cause::Erase) {
+        call.say(&say!("cli-erase-waits", number = number));
     }
     if let Some(what) = copies::keep(call, &place) {
         call.say(&what);

@@ -1,6 +1,6 @@
 //! The log of edits and what of it can be taken back or made again. Keeps out: making the changes.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use super::edit::{Draft, Edit};
@@ -110,15 +110,6 @@ impl History {
     /// The number of the last edit that took a person out of the log.
     pub const fn erased(&self) -> Option<u64> {
         self.stacks.erased
-    }
-
-    /// The numbers of the edits that were written anew when people were taken out of the log.
-    pub fn erased_lines(&self) -> BTreeSet<u64> {
-        if self.erased().is_none() {
-            return BTreeSet::new();
-        }
-        let erasures = self.back().filter_map(|edit| edit.erasure.as_ref());
-        erasures.flat_map(|erasure| &erasure.lines).map(|(seq, _)| *seq).collect()
     }
 
     /// What became of the edits.

@@ -32,6 +32,9 @@ impl Ledger {
         if edit.cause == Cause::Erase {
             return Err(Refusal::new(say!("away-erase"), None));
         }
+        if self.is_of_erased(edit) {
+            return Err(Refusal::new(say!("away-erased"), Some(say!("away-erased-hint"))));
+        }
         self.preferring(edit.asked(Cause::Act))
     }
 

@@ -1,7 +1,7 @@
 //! Edits that were made apart from the others, made again on the records as they are now. Keeps out:
 //! bringing the others' lines in (see `away`), and deciding between two values.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::io;
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use super::files;
 use super::lines;
 use super::pending::{self, Pending};
 use super::table::Table;
-use crate::domain::{Id, fold};
+use crate::domain::fold;
 use crate::ledger::{Cause, Change, Edit, Stamp};
 use crate::say;
 use crate::text::{Diagnostic, DiagnosticKind};
@@ -92,9 +92,7 @@ pub fn make_again(table: &mut Table, dir: &Path) -> Result<Option<Again>, Diagno
     // They may speak of whoever was erased meanwhile, or there were none.
     let is_spare = under.erases || bytes.is_empty();
     away::done(dir, is_spare.then_some(under.file.as_str())).map_err(failed)?;
-    pending::settle_redone(dir, table.ledger().history())?;
-    let left: HashSet<Id> = pending::pending(dir).iter().map(|it| it.edit.id).collect();
-    again.pending = waits.standing.values().filter(|it| left.contains(&it.edit.id)).count();
+    again.pending = waits.standing.len();
     Ok(Some(again))
 }
 

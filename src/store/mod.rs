@@ -82,7 +82,7 @@ pub use identity::{is_table, may_be_table, table_id};
 pub use index::indexed;
 pub use lines::{JournalLine, Lines, checked, erases, later_line, lines};
 pub use memory::MemoryStore;
-pub use pending::{Pending, pending, settle, settle_redone};
+pub use pending::{Pending, pending, settle};
 pub use planting::{GATHERED, lay_copy, ledger_of, plant};
 pub use port::{Loaded, Persisted, Receipt, Receive, Store};
 pub use presence::{Seat, seats};

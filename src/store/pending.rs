@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::files;
-use crate::ledger::{Digest, Edit, History};
+use crate::ledger::Edit;
 use crate::text::{Diagnostic, Sentence};
 
 /// The folder of these files in that of a table.
@@ -58,24 +58,6 @@ pub fn settle(dir: &Path, waiting: &Pending) -> Result<(), Diagnostic> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Diagnostic::io(&path, &error)),
         _ => Ok(()),
     }
-}
-
-/// Lets go of erasures that wait and were made anew since: whatever they wrote anew of what both have
-/// was written anew by one that stands. Answers how many.
-///
-/// # Errors
-/// When the system refuses.
-pub fn settle_redone(dir: &Path, history: &History) -> Result<usize, Diagnostic> {
-    let made = history.erased_lines();
-    let is_redone = |waiting: &&Pending| {
-        let erasure = waiting.edit.erasure.as_ref();
-        let shared = |(seq, _): &&(u64, Digest)| *seq <= waiting.after;
-        erasure.is_some_and(|it| it.lines.iter().filter(shared).all(|(seq, _)| made.contains(seq)))
-    };
-    let found = pending(dir);
-    let redone: Vec<&Pending> = found.iter().filter(is_redone).collect();
-    redone.iter().try_for_each(|waiting| settle(dir, waiting))?;
-    Ok(redone.len())
 }
 
 /// The files, in the order in which their edits were made.

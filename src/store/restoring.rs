@@ -11,13 +11,14 @@ use super::archive::Backup;
 use super::holder::Holder;
 use super::lock::Lock;
 use super::seen::Notes;
-use super::{attached, files, identity, journal, occupied, opening, snapshots, strangers};
+use super::{attached, files, identity, journal, occupied, opening, pending, snapshots, strangers};
 use crate::ledger::Edit;
 use crate::say;
 use crate::text::{Diagnostic, Sentence};
 
-/// What is of the table and of none of its states: its backups, and the name it was given.
-const ALONG: [&str; 2] = [snapshots::FOLDER, "name"];
+/// What is of the table and of none of its states: its backups, what waits for a decision, and the name
+/// it was given.
+const ALONG: [&str; 3] = [snapshots::FOLDER, pending::FOLDER, "name"];
 
 /// How a backup differs from the table it would replace.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

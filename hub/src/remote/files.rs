@@ -118,5 +118,5 @@ impl Hub {
 }
 
 fn filed(row: &postgres::Row) -> Filed {
-    Filed { size: number(row.get(2)), there: number(row.get(3)) }
+    Filed { size: number(row.get(2)), there: number(row.get(3)), come: number(row.get(4)) }
 }

@@ -97,26 +97,31 @@ fn what_was_written_of_a_person_who_was_erased_meanwhile_waits_and_is_not_let_in
     let refused = anna.asks(&["pending", "apply", "1"]);
     assert!(refused.code == 1 && refused.err.contains("--despite-erasure"), "{refused:?}");
     assert!(!server.dump().contains("0546"));
+    let refused = anna.asks(&["pending", "apply", "1", "--despite-erasure"]);
+    assert!(refused.code == 1 && refused.err.contains("lasciata cadere"), "{refused:?}");
     anna.does(&["pending", "drop", "1"]);
     anna.carries(&server, &sync);
     assert!(!server.dump().contains("0546"));
 }
 
 #[test]
-fn an_erasure_that_is_made_anew_waits_no_more() {
+fn an_erasure_made_apart_waits_also_where_another_wrote_the_same_entry_anew() {
     let Some(server) = hub() else { return };
     let (anna, bice) = two(&server);
     let sync = ["--table", "faenza", "sync"];
-    bice.does(&["add", "people", "name=Bruno Verdi"]);
+    anna.does(&["do", "people-list", "people=Aldo Primi, Arci\nBerta Secondi, Arci"]);
+    anna.carries(&server, &sync);
     bice.carries(&server, &sync);
-    anna.does(&["person", "erase", "Ada Neri", "--reason", "richiesta"]);
+    anna.does(&["person", "erase", "Aldo Primi", "--reason", "richiesta"]);
     anna.carries(&server, &sync);
-    assert_eq!(tavolo::store::pending(&anna.table()).len(), 1);
-    let again = anna.asks(&["person", "erase", "Ada Neri", "--reason", "richiesta"]);
-    assert!(again.code == 0 && again.err.contains("non aspetta più"), "{again:?}");
-    assert_eq!(tavolo::store::pending(&anna.table()), []);
-    anna.carries(&server, &sync);
-    assert!(!server.dump().contains("Ada Neri"));
+    bice.does(&["person", "erase", "Berta Secondi", "--reason", "richiesta"]);
+    bice.carries(&server, &sync);
+    assert_eq!(tavolo::store::pending(&bice.table()).len(), 1, "nothing is lost by itself");
+    let again = bice.asks(&["person", "erase", "Berta Secondi", "--reason", "richiesta"]);
+    assert!(again.code == 0 && again.err.contains("tavolo pending drop 1"), "{again:?}");
+    bice.does(&["pending", "drop", "1"]);
+    bice.carries(&server, &sync);
+    assert!(!server.dump().contains("Secondi"));
 }
 
 #[test]

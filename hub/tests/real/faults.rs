@@ -25,7 +25,7 @@ fn whoever_comes_in_wrong_is_told_and_work_goes_on() {
     told(
         &anna.tries(&server, &over_tcp("sbagliata"), &push),
         1,
-        &["non riconosce anna", ".pgpass"],
+        &["non riconosce anna", "unset PGPASSWORD"],
     );
     told(&anna.tries(&server, &[("PGHOST", "127.0.0.1")], &push), 1, &["serve una password"]);
     assert_eq!(anna.tries(&server, &over_tcp("giusta"), &push).code, 0);

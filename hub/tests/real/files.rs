@@ -82,6 +82,10 @@ fn a_piece_that_is_gone_from_the_middle_is_seen_and_comes_to_its_place() {
     anna.carries(&server, &["verify"]);
     bice.carries(&server, &SYNC);
     assert_eq!(fs::read(kept(&bice, &sum)).unwrap(), bytes);
+    // One that was cut short by a hand goes anew as well.
+    server.sql("tavolo", "update tavolo.piece set bytes = 'x' where start = 0");
+    anna.carries(&server, &SYNC);
+    anna.carries(&server, &["verify"]);
 }
 
 #[test]
