@@ -174,6 +174,10 @@ impl Call {
         }
         if name == "push" {
             let sent = carry::push(hub, place, carrier)?;
+            if store::lines(&place.dir)?.last() == 0 {
+                self.say(&say!("hub-empty", name = place.name.clone()));
+                return Ok(());
+            }
             self.say(&say!("hub-sent", name = place.name.clone(), count = sent.lines));
             if sent.files > 0 {
                 self.say(&say!("hub-files-sent", name = place.name.clone(), count = sent.files));

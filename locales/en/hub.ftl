@@ -231,3 +231,4 @@ hub-no-tls-asked = An encrypted line is asked for, and this program is built wit
 hub-no-tls-asked-hint = Either a program built with --features tls, or sslmode = "disable" in hub.toml (PGSSLMODE=disable): to this very machine none is needed.
 hub-verify-later = The hub has lines of a later program, which this one cannot check. They are not to be taken out.
 hub-wrong-variable-hint = The password comes from the variable PGPASSWORD: it is to be corrected there, or taken away with unset PGPASSWORD
+hub-empty = Nothing was written at table “{ $name }” yet: there is nothing to send.

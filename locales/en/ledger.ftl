@@ -242,3 +242,5 @@ refused-redo-anothers-hint = If it is to be made again all the same: tavolo redo
 edit-erased = a person was erased from the table: { $reason }
 refused-gone-by = Meanwhile { $who } deleted “{ $name }”, so the change was not made.
 refused-gone-by-hint = If “{ $name }” is still needed, add it again.
+refused-reopened-already = The minutes of sitting { $number } were reopened by others already, with their reason.
+refused-reopened-already-hint = This reopening is to be let go of: its reason stands in the list until you do.

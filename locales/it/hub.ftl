@@ -231,3 +231,4 @@ hub-no-tls-asked = È chiesta una linea cifrata, e questo programma è fatto sen
 hub-no-tls-asked-hint = O un programma fatto con --features tls, o sslmode = "disable" nel file hub.toml (PGSSLMODE=disable): verso questa stessa macchina non serve.
 hub-verify-later = Nell'hub ci sono righe di un programma più recente: questo non le può controllare. Non vanno tolte.
 hub-wrong-variable-hint = La password viene dalla variabile PGPASSWORD: va corretta lì, o tolta con unset PGPASSWORD
+hub-empty = Al tavolo «{ $name }» non è ancora stato scritto niente: non c'è nulla da mandare.

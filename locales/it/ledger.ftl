@@ -242,3 +242,5 @@ refused-redo-anothers-hint = Se è comunque da ripetere: tavolo redo --as { $who
 edit-erased = una persona è stata cancellata dal tavolo: { $reason }
 refused-gone-by = Nel frattempo { $who } ha tolto «{ $name }», quindi la modifica non è stata fatta.
 refused-gone-by-hint = Se «{ $name }» serve ancora, va aggiunto di nuovo.
+refused-reopened-already = Il verbale { $number } è già stato riaperto da altri, con il loro motivo.
+refused-reopened-already-hint = Questa riapertura va lasciata cadere: il motivo resta nell'elenco finché non lo fai.

@@ -102,7 +102,11 @@ pub(super) fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
         for it in &one.values {
             let (mine, now) = (it.away.as_str(), it.now.as_str());
             let told = call.tell(&say!("pending-both", mine = mine, now = now));
-            call.put_line(&format!("{}. {}, {}: {told}", one.number, it.record, it.field));
+            let place = match it.field.is_empty() {
+                true => it.record.clone(),
+                false => format!("{}, {}", it.record, it.field),
+            };
+            call.put_line(&format!("{}. {place}: {told}", one.number));
         }
     }
     call.say(&say!("pending-how"));

@@ -8,8 +8,10 @@ use super::change::Change;
 use super::compose::set;
 use super::datum::{Row, Shape};
 use super::fault::field_label;
+use super::nouns::Meeting;
 use super::record::Record;
 use super::refusal::Refusal;
+use super::values::MinutesState;
 use super::veil::{Veiled, Viewer};
 use super::world::World;
 use crate::say;
@@ -29,10 +31,26 @@ pub fn merged(change: Change, by: &str, world: &dyn World) -> Result<Change, Ref
 /// takes it as it is now.
 ///
 /// # Errors
-/// When the fields are no record any more.
+/// When the fields are no record any more, and where a verbale is opened again that others opened.
 pub fn preferred(change: Change, world: &dyn World) -> Result<Change, Refusal> {
     if change.after.is_none() {
         return Ok(Change { before: world.record(change.id).cloned(), ..change });
+    }
+    let is_approved = |it: &Meeting| it.minutes_state() == MinutesState::Approved;
+    if let (
+        Some(Record::Meetings(before)),
+        Some(Record::Meetings(after)),
+        Some(Record::Meetings(now)),
+    ) = (&change.before, &change.after, world.record(change.id))
+        && is_approved(before)
+        && !is_approved(after)
+        && !is_approved(now)
+    {
+        let number = now.number.get();
+        return Err(Refusal::new(
+            say!("refused-reopened-already", number = number),
+            Some(say!("refused-reopened-already-hint")),
+        ));
     }
     made_on(change, world, |_, _| Ok(()))
 }

@@ -2,7 +2,7 @@
 //! it waits, and deciding.
 
 use super::in_words;
-use crate::domain::{Field, Record, Shape, World};
+use crate::domain::{Field, Id, Record, Shape, World};
 use crate::ledger::SeenEdit;
 use crate::say;
 use crate::text::{Language, Sentence};
@@ -28,14 +28,27 @@ pub fn both_values(edit: &SeenEdit<'_>, world: &dyn World, language: Language) -
     for change in edit.changes() {
         let (before, after) = (change.before.as_deref(), change.after.as_deref());
         let Some(kind) = after.or(before).map(|record| record.kind()) else { continue };
-        let now = world.record(change.id);
+        let now =
+            world.record(change.id).or_else(|| after.and_then(|it| taken(change.id, it, world)));
         let label = now.or(after).or(before).map(|record| record.label(world));
         let one = language.tell(&Sentence::new(format!("kind-one-{kind}")));
         let record = format!("{one}: {}", label.unwrap_or_default());
         let Some(after) = after else {
             let mine = language.tell(&say!("pending-gone"));
-            let now = now.map_or_else(nothing, |now| now.label(world));
-            found.push(BothValues { record, field: String::new(), mine, now });
+            let is_kept = |field: &&Field| !change.sealed.contains(&field.name);
+            let others = kind.fields().iter().filter(is_kept).filter_map(|field| {
+                let now = told(now?, field)?;
+                (before.and_then(|before| told(before, field)).as_ref() != Some(&now)).then(|| {
+                    let (record, mine) = (record.clone(), mine.clone());
+                    BothValues { record, field: language.tell(&field.label()), mine, now }
+                })
+            });
+            let start = found.len();
+            found.extend(others);
+            if found.len() == start {
+                let now = now.map_or_else(nothing, |now| now.label(world));
+                found.push(BothValues { record, field: String::new(), mine, now });
+            }
             continue;
         };
         for field in kind.fields().iter().filter(|field| !change.sealed.contains(&field.name)) {
@@ -53,6 +66,18 @@ pub fn both_values(edit: &SeenEdit<'_>, world: &dyn World, language: Language) -
         }
     }
     found
+}
+
+/// Another record that has what makes this one a duplicate: its code, its number.
+fn taken<'a>(own: Id, record: &Record, world: &'a dyn World) -> Option<&'a Record> {
+    let keys = || record.kind().fields().iter().filter(|field| field.key);
+    let row = record.row();
+    let same = |other: &Record| {
+        let other = other.row();
+        keys().all(|field| row.get(field.name) == other.get(field.name))
+    };
+    keys().next()?;
+    world.every(record.kind()).find(|(id, other)| *id != own && same(other)).map(|(_, it)| it)
 }
 
 fn told(record: &Record, field: &Field, world: &dyn World, language: Language) -> Option<String> {

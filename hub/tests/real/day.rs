@@ -195,3 +195,25 @@ fn a_table_that_was_put_back_from_a_backup_goes_on_with_the_hub() {
     assert!(people.contains("Bruno Verdi") && people.contains("Carla Rossi"), "{people}");
     bice.does(&["verify"]);
 }
+
+#[test]
+fn a_verbale_that_two_opened_again_is_open_once_and_the_other_reason_waits() {
+    let Some(server) = hub() else { return };
+    let (anna, bice) = two(&server);
+    let sync = ["--table", "faenza", "sync"];
+    anna.does(&["add", "meetings", "number=1", "date=2026-11-29", "start=18:00"]);
+    anna.does(&["do", "minutes-state", "state=approved", "meeting=1"]);
+    anna.carries(&server, &sync);
+    bice.carries(&server, &sync);
+    for (laptop, reason) in [(&bice, "manca un voto"), (&anna, "manca la sala")] {
+        let reason = format!("reason={reason}");
+        laptop.does(&["do", "minutes-state", "state=draft", "meeting=1", &reason]);
+        laptop.carries(&server, &sync);
+    }
+    assert!(anna.does(&["pending"]).contains("manca la sala"));
+    let refused = anna.asks(&["pending", "apply", "1"]);
+    assert!(refused.code == 1 && refused.err.contains("già stato riaperto"), "{refused:?}");
+    anna.does(&["pending", "drop", "1"]);
+    let sitting = anna.does(&["list", "meetings", "--format", "json"]);
+    assert!(sitting.contains("manca un voto") && !sitting.contains("manca la sala"), "{sitting}");
+}

@@ -157,3 +157,25 @@ fn what_was_written_apart_with_the_name_of_somebody_who_was_erased_waits() {
     assert!(!server.dump().contains("Ada Neri"));
     assert!(bice.does(&["list", "stakeholders"]).contains("Auser"));
 }
+
+#[test]
+fn what_waits_is_listed_with_both_values_also_where_a_code_is_taken_or_a_record_is_gone() {
+    let Some(server) = hub() else { return };
+    let (anna, bice) = two(&server);
+    let sync = ["--table", "faenza", "sync"];
+    anna.does(&["add", "stakeholders", "name=Auser", "notes=uno"]);
+    anna.carries(&server, &sync);
+    bice.carries(&server, &sync);
+    anna.does(&["add", "proposals", "code=P1", "title=Di Anna"]);
+    anna.does(&["delete", "stakeholders", "Auser"]);
+    bice.does(&["add", "proposals", "code=P1", "title=Di Bice"]);
+    bice.does(&["set", "stakeholders", "Auser", "notes=due"]);
+    bice.carries(&server, &sync);
+    anna.carries(&server, &sync);
+    for words in [&["pending"][..], &["pending", "--format", "json"]] {
+        let told = anna.does(words);
+        for word in ["Di Anna", "Di Bice", "(tolto)", "due"] {
+            assert!(told.contains(word), "{word} in {told}");
+        }
+    }
+}
