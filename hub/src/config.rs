@@ -1,6 +1,6 @@
 //! Where the hub is and who one is there: one file, and over it the variables that every program of
-//! PostgreSQL reads. Keeps out: connecting; and secrets, which stand in a file of their own or in the
-//! environment, never in an argument.
+//! PostgreSQL reads. Keeps out: connecting; and secrets, which stand in a file of their own or in
+//! the environment, never in an argument.
 
 use std::fs;
 use std::io;

@@ -1,5 +1,5 @@
-//! A seat that stays: what is saved here goes to the hub, and what comes there comes here, as long as
-//! it runs. Keeps out: a line that drops, which it waits for without holding anybody up.
+//! A seat that stays: what is saved here goes to the hub, and what comes there comes here, as long
+//! as it runs. Keeps out: a line that drops, which it waits for without holding anybody up.
 
 use std::fs;
 use std::time::Duration;

@@ -96,8 +96,8 @@ fn left(folder: &Path, known: &[Known]) -> Vec<String> {
     names
 }
 
-/// How each table lies in the folder. A copy that has entries which the hub has not is refused: what
-/// somebody wrote in it would be lost.
+/// How each table lies in the folder. A copy that has entries which the hub has not is refused:
+/// what somebody wrote in it would be lost.
 fn copies(
     hub: &mut Hub,
     folder: &Path,
@@ -128,8 +128,8 @@ fn copies(
 }
 
 /// Brings the files of attachments of the tables that were gathered, and takes away those of
-/// attachments that are no more; answers how many came. They are of the reserved face: the open data
-/// have none.
+/// attachments that are no more; answers how many came. They are of the reserved face: the open
+/// data have none.
 fn files_of(
     hub: &mut Hub,
     folders: &BTreeMap<Id, (String, PathBuf)>,

@@ -1,5 +1,6 @@
-//! Which folder tables may be gathered into: a new or empty one, or one that was gathered into before with
-//! the same face. What else lies in a folder would be written over. Keeps out: the tables.
+//! Which folder tables may be gathered into: a new or empty one, or one that was gathered into
+//! before with the same face. What else lies in a folder would be written over. Keeps out: the
+//! tables.
 
 use std::fs;
 use std::io::ErrorKind;

@@ -10,8 +10,8 @@ use tavolo::say;
 use crate::config::Config;
 use crate::fault::{self, Fault};
 
-/// How long a server may take until it has answered. A tunnel takes a call also when nobody is at its
-/// other end any more.
+/// How long a server may take until it has answered. A tunnel takes a call also when nobody is at
+/// its other end any more.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Opens a line.

@@ -120,8 +120,8 @@ pub(crate) fn missing(hub: &mut Hub, here: &Lines) -> Result<Vec<JournalLine>, D
     Ok(lacking(here, &there))
 }
 
-/// Own lines with which the others' make one chain; those behind their last one are not missing there,
-/// they are new.
+/// Own lines with which the others' make one chain; those behind their last one are not missing
+/// there, they are new.
 fn lacking(here: &Lines, there: &[JournalLine]) -> Vec<JournalLine> {
     let numbered: BTreeMap<u64, &JournalLine> = there.iter().map(|line| (line.seq, line)).collect();
     let own: BTreeMap<u64, &JournalLine> = here.lines.iter().map(|line| (line.seq, line)).collect();

@@ -1,6 +1,5 @@
-//! The hub as its tables and functions are asked: with the files below it the only one that has words
-//! of SQL, beside the schema.
-//! Keeps out: what is to be done with the answers.
+//! The hub as its tables and functions are asked: with the files below it the only one that has
+//! words of SQL, beside the schema. Keeps out: what is to be done with the answers.
 
 mod files;
 mod roles;
@@ -122,8 +121,8 @@ impl Hub {
         found.map_err(|error| self.fault(&error))
     }
 
-    /// Makes the schema, or brings it to the version of this program; answers from which, 0 also where
-    /// only the groups were lacking.
+    /// Makes the schema, or brings it to the version of this program; answers from which, 0 also
+    /// where only the groups were lacking.
     ///
     /// # Errors
     /// As [`Fault`].

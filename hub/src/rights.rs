@@ -1,5 +1,5 @@
-//! Who may do what at a table: giving a right, taking it away, and what stands in the way of either.
-//! Keeps out: the rules of the hub about it, which its schema has.
+//! Who may do what at a table: giving a right, taking it away, and what stands in the way of
+//! either. Keeps out: the rules of the hub about it, which its schema has.
 
 use clap::ArgMatches;
 use tavolo::domain::Id;

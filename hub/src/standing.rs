@@ -1,5 +1,5 @@
-//! How the lines of a table here stand to those of the hub: up to which both are the same, and whether
-//! the hub has another table under the name. Keeps out: carrying lines either way.
+//! How the lines of a table here stand to those of the hub: up to which both are the same, and
+//! whether the hub has another table under the name. Keeps out: carrying lines either way.
 
 use tavolo::domain::Id;
 use tavolo::say;

@@ -1,5 +1,5 @@
-//! What roles may do, and what the server says of itself and of whoever asks. Keeps out: what is to be
-//! said of it.
+//! What roles may do, and what the server says of itself and of whoever asks. Keeps out: what is to
+//! be said of it.
 
 use super::Hub;
 use crate::fault::Fault;
@@ -16,8 +16,8 @@ impl Hub {
         made.map(drop).map_err(|error| self.fault(&error))
     }
 
-    /// Whether the groups of roles are there with what they may: a dump that was read on a new server
-    /// has neither.
+    /// Whether the groups of roles are there with what they may: a dump that was read on a new
+    /// server has neither.
     ///
     /// # Errors
     /// As [`Fault`].

@@ -1,5 +1,5 @@
-//! The files of attachments, and a hub of an earlier version. Keeps out: lines, which travel without
-//! them.
+//! The files of attachments, and a hub of an earlier version. Keeps out: lines, which travel
+//! without them.
 
 use std::fs;
 use std::path::PathBuf;
