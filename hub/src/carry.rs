@@ -67,6 +67,8 @@ pub(crate) struct Sent {
     pub lines: u64,
     /// How many files of attachments.
     pub files: usize,
+    /// Whether nothing was written at the table yet.
+    pub is_empty: bool,
 }
 
 /// The checksums of the files that the attachments of a table have.
@@ -120,7 +122,7 @@ pub(crate) fn push(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<Se
         }
         if standing.common == here.last() {
             let files = files::send(hub, here.table, &place.dir, &named_here(&here)?)?;
-            return Ok(Sent { lines: sent, files });
+            return Ok(Sent { lines: sent, files, is_empty: here.last() == 0 });
         }
         // Whatever became of it is seen at the next look: the hub's end says where it stands.
         match send(hub, place, &here, standing.hub, &mut sent) {
@@ -212,7 +214,7 @@ pub(crate) fn pull(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<Ca
                 let own = here.lines.iter().map(|line| &line.text);
                 let named = named(here.table, own.chain(&texts).map(String::as_str))?;
                 let files = files::bring(hub, here.table, &place.dir, &named)?;
-                return Ok(Came { lines, files, again: None, is_unknown: false });
+                return Ok(Came { lines, files, ..Came::default() });
             }
             continue;
         }
@@ -237,7 +239,7 @@ pub(crate) fn pull(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<Ca
             dropped.map_err(|error| Diagnostic::file(&place.dir, &error))?;
         }
         let files = files::bring(hub, here.table, &place.dir, &named)?;
-        return Ok(Came { lines, files, again, is_unknown: false });
+        return Ok(Came { lines, files, again, ..Came::default() });
     }
     Err(Fault::Taken.said())
 }
@@ -267,12 +269,7 @@ pub(crate) fn clone(hub: &mut Hub, place: &Place, carrier: &Carrier) -> Result<C
     store::plant(&place.dir, &carrier.holder, known.table, &texts)?;
     let named = named(known.table, texts.iter().map(String::as_str))?;
     let files = files::bring(hub, known.table, &place.dir, &named)?;
-    Ok(Came {
-        lines: u64::try_from(texts.len()).unwrap_or(u64::MAX),
-        files,
-        again: None,
-        is_unknown: false,
-    })
+    Ok(Came { lines: u64::try_from(texts.len()).unwrap_or(u64::MAX), files, ..Came::default() })
 }
 
 /// The lines of a table as they stand in the hub.

@@ -131,7 +131,7 @@ pub(crate) fn both(
             }
         }
         match carry::push(hub, place, carrier) {
-            Ok(Sent { lines, files }) => {
+            Ok(Sent { lines, files, .. }) => {
                 if lines > 0 {
                     say(&say!("hub-sent", name = place.name.clone(), count = lines));
                 }

@@ -174,7 +174,7 @@ impl Call {
         }
         if name == "push" {
             let sent = carry::push(hub, place, carrier)?;
-            if store::lines(&place.dir)?.last() == 0 {
+            if sent.is_empty {
                 self.say(&say!("hub-empty", name = place.name.clone()));
                 return Ok(());
             }
