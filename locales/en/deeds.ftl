@@ -105,8 +105,16 @@ deed-contact = Writes a contact with a stakeholder: of today and by whoever writ
 deed-office = Puts a name among the offices of the table: it is not a person's name
 deed-assign = Sends a facilitator to a table: without a name it is the first who is free and fit, and it is said why
 deed-rotate = Send facilitators in turn to several tables: whoever is free and fit and does least, among equals as a public seed says
+deed-enrol = Enrols a person or a body in an edition of a course; without a convention, on a reserved course, with the reason for the exception
 refused-rotation = A rotation needs days and a seed.
 refused-rotation-hint = Write the days separated by semicolons, and as seed a text that everybody can see, for example the title of the minutes.
+refused-rotation-kept = Each of these tables has its facilitator already: nothing is left to propose.
+refused-rotation-kept-hint = To send somebody else to a table as well, write its day again; to change who is there, change the assignment in the list.
+refused-turn-kept = This table had its facilitator already, who stays.
+refused-placed = “{ $text }” places nobody on one of the days of the rotation that are still free.
+refused-placed-hint = Write the day and the name, with an equals sign between them: { $date }=Name.
+rotated-kept = was there already, and stays
+rotated-placed = chosen by hand
 refused-rotation-day = { $date }: { $reason }
 rotated-turn = { $date }: { $name }, { $reason }.
 rotated-balance = Tables for each facilitator: from { $least } to { $most } (before from { $low } to { $high }).

@@ -28,6 +28,7 @@ document-course-calendar = calendar of the courses
 document-plans = plans of reorganisation
 document-survey = results of the surveys
 document-territories = territories, numbers and accounts
+document-territory-calendar = calendar of the tables of the territories
 document-docpp = participatory proposal document
 document-record = Observatory record
 document-report = final report
@@ -1195,6 +1196,11 @@ heading-editions = Editions
 heading-where = Place
 heading-teacher = Teacher
 heading-moved-to = Moved to
+heading-signed = Signed on
+heading-until = Until
+territory-event = Table: { $name }
+territory-event-none = Table without a territory
+heading-convention-ended = Convention ended on
 heading-enrolled = Enrolled
 heading-attended = Attended
 heading-completed = Completed
@@ -1223,6 +1229,7 @@ page-courses-rootless = Courses without a need:
 page-courses-calendar = Calendar
 page-courses-years = What was done, by year
 page-courses-exceptions = Enrolments by exception
+page-courses-conventions = Conventions
 page-courses-excepted = { $count ->
     [one] One enrolment in reserved courses was taken from a body without a convention valid on the first day.
    *[other] { $count } enrolments in reserved courses were taken from bodies without a convention valid on the first day.

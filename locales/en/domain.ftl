@@ -936,8 +936,17 @@ code-plan-adopted = adopted
 code-plan-approved = approved
 code-plan-implemented = carried out
 fault-convention-twice = { $body } already has a convention on this subject, signed on { $day } and still holding: correct its last day, or write a later signature.
+fault-convention-twice-hint = To see the one there is: tavolo show conventions { $id }
+fault-convention-ended = The convention of { $body } ended on { $day } and does not hold for { $edition }, which is reserved: record its renewal, or write the reason for an exception.
+fault-no-convention-hint = To see the conventions: tavolo list conventions --filter { $body }
 fault-course-hours = A course lasts more than no hours: write how many.
 fault-annuality = The years of the plan are { $last }, and this is year { $year }: correct it, or the years of the plan in the record of the process.
+fault-annuality-hint = If the plan lasts longer: tavolo set process { $title } annualities={ $year }
+refused-annualities = The plan would become { $last ->
+    [one] one year
+   *[other] { $last } years
+ } long, and { $courses } stand beyond that: correct the year of these courses first.
+refused-annualities-hint = For example: tavolo set courses { $code } annuality={ $last }
 fault-days-before = The further days come after the first, { $first }: correct the dates.
 fault-moved-to = Only an edition that was moved has a new day: write its state too, or leave it empty.
 fault-attended = { $attended } attended, but { $enrolled } enrolled: correct one of the two numbers.
@@ -957,8 +966,11 @@ field-respondent = Respondent
 field-themes = Themes
 field-meaning = When it is used
 field-coder = Coder
+field-answer = Answer
+field-placed = Placed by hand
 area-named = { $name }
 fault-theme = “{ $theme }” is not in the code book of “{ $survey }”, which has: { $themes }. Choose one of these, or add it to the themes first.
+fault-theme-hint = To add it to the code book: tavolo add themes survey={ $survey } theme={ $theme }
 fault-no-code-book = “{ $survey }” has no code book yet: add its themes first.
 fault-area = “{ $text }” is not an area: write one of these: { $accepted }; or add it to the areas of training first.
 fault-area-code = “{ $text }” is another word for { $code } already: to give that another name use the code { $code }.

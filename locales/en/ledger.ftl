@@ -199,7 +199,10 @@ fault-needed-by = { $count ->
 
 edit-add = added { $kind } “{ $name }”
 edit-set = changed { $kind } “{ $name }”
+edit-enrolled-exception = enrolment of “{ $who }” in { $edition }, which is reserved, as an exception with its reason
 edit-delete = deleted { $kind } “{ $name }”
+listed-name = { $name }
+listed-record = { $kind } { $name }
 edit-merge = merge of “{ $name }” into “{ $into }”
 edit-split = split of “{ $name }” into { $count }
 edit-shortlisted = { $count ->
@@ -210,6 +213,10 @@ edit-import = { $count ->
     [one] imported one record ({ $kind })
    *[other] imported { $count } records ({ $kind })
  }
+edit-import-exceptions = { $count ->
+    [one] import of one record ({ $kind })
+   *[other] import of { $count } records ({ $kind })
+ }, { $exceptions } of them as an exception
 edit-bundle = { $count ->
     [one] one change
    *[other] { $count } changes together
@@ -231,6 +238,11 @@ warning-seats = { $edition } has { $seats ->
     [one] one seat
    *[other] { $seats } seats
  }, and with these { $enrolled } are enrolled.
+warning-uncovered = With this there stay on a reserved course, without a convention and without a reason: { $names }{ $others ->
+    [0] .
+    [one] {" "}and one more enrolment.
+   *[other] {" "}and { $others } more enrolments.
+ }
 refused-both = Meanwhile { $who } wrote “{ $theirs }” in { $field } of “{ $name }”; here stood “{ $mine }”, which was not saved.
 refused-both-sealed = Meanwhile { $who } wrote in { $field } of the same record: what stood here was not saved.
 refused-both-hint = Confirm again to keep what stands here; press Esc to leave what the other person wrote.

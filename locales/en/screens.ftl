@@ -673,6 +673,12 @@ survey-theme-alpha = { $count ->
     [one] in one answer; alpha { $alpha }
    *[other] in { $count } answers; alpha { $alpha }
  }
+survey-quotes = Words that may be quoted: { $question }
+survey-quote = “{ $text }” [{ $themes }]
+survey-coding-help = “{ $text }” Themes: { $themes }. Several with commas; empty where there is none.
+survey-coder-title = Who codes this answer
+survey-other-coder = Somebody else: write the name
+survey-coded-already = coded it already
 empty-surveys = Here stand the answers to surveys: they are imported from a file or added one by one.
 accord-boxes = Proposal by proposal, first where the table disagrees most
 accord-boxes-say = SD: how far the marks lie from their mean (sample standard deviation, n-1). IQR: the band that holds the middle half (type-7 quartiles). Consensus from 0 to 1 (Tastle and Wierman). A: below 0 the table is split in two (van der Eijk).
@@ -983,6 +989,7 @@ refused-no-course-hint = Select a course, or an edition of it, and then add.
 
 column-territory = Territory and tables
 column-phase = Phase
+column-priority-or-phase = Priority or phase
 column-load = Load
 column-next = Next
 territory-untouched = no table
@@ -1016,16 +1023,30 @@ rotate-dates = Days
 rotate-dates-help = The days of the tables, separated by semicolons: 05/10/2026; 12/10/2026.
 rotate-seed = Public seed
 rotate-seed-help = A text that everybody can see: among equals it decides who comes first, and anybody can do the sum again.
-rotate-proposed = Rotation as proposed: Enter registers it
-plans-title = Plans of reorganisation
-empty-plans = Here are the plans of reorganisation of the bodies: record them among the registers, kind “plans of reorganisation”.
-plans-late = { $count ->
-    [0] No plan is late.
-    [one] One plan is late.
-   *[other] { $count } plans are late.
- }
-plan-overdue = overdue since { $day }
-plan-due = by { $day }
-plan-owner = owed by { $name }
-plan-updated = updated on { $day }
+rotate-proposed = Rotation proposed: Enter on a turn places somebody else
+rotate-register = Register the rotation
+rotate-place-title = Who goes to the table of { $date }
+empty-plans = The plans of reorganisation of the bodies stand here: a records the first.
+plans-heading = Plans { $count }; late { $late }, never updated { $silent }.
+plan-owner = { $name } owes it
 plan-never-updated = never updated
+conventions-heading = In force { $holds }, of which ending { $ends }; ended { $expired }. Enrolments by exception { $exceptions }, without a reason { $unreasoned }.
+empty-conventions = The conventions that bodies signed stand here: a records the first.
+column-until = Until
+convention-expired = ended
+convention-ends = { $days ->
+    [0] ends today
+    [one] ends tomorrow
+   *[other] ends in { $days } d
+ }
+convention-holds = in force
+convention-ahead = not yet
+convention-renewed = renewed
+convention-exception = by exception
+head-convention = Convention
+head-plan = Plan
+overview-unconvened = { $who } is in { $edition }, which is reserved, without a convention and without a reason
+overview-convention-ended = { $body }: ended on { $day } and not signed again ({ $what })
+overview-convention-ends = { $body }: ends on { $day } ({ $what })
+overview-plan-late = { $body }: late since { $day } ({ $next })
+overview-plan-late-of = { $body }: late since { $day } ({ $next }), { $owner } owes it

@@ -105,8 +105,16 @@ deed-contact = Scrive un contatto con un portatore di interesse: di oggi e di ch
 deed-office = Mette un nome fra gli uffici del tavolo: non è quello di una persona
 deed-assign = Manda un facilitatore a un tavolo: senza nome è il primo che è libero e adatto, e si dice perché
 deed-rotate = Manda i facilitatori a turno a più tavoli: chi è libero e adatto e fa di meno, a pari merito come dice un seme pubblico
+deed-enrol = Iscrive a un'edizione di un corso una persona o un ente; senza convenzione, a un corso riservato, con la motivazione della deroga
 refused-rotation = Per una rotazione servono i giorni e un seme.
 refused-rotation-hint = Scrivi i giorni separati da punto e virgola, e come seme un testo che tutti possono vedere, per esempio il titolo del verbale.
+refused-rotation-kept = Ognuno di questi tavoli ha già chi lo facilita: non resta nulla da proporre.
+refused-rotation-kept-hint = Per mandare anche un'altra persona a un tavolo ripeti il suo giorno; per cambiare chi c'è, cambia l'incarico nell'elenco.
+refused-turn-kept = A questo tavolo c'era già chi lo facilita, e resta.
+refused-placed = «{ $text }» non mette nessuno in uno dei giorni della rotazione che sono ancora liberi.
+refused-placed-hint = Scrivi il giorno e il nome, separati dal segno di uguale: { $date }=Nome.
+rotated-kept = c'era già, e resta
+rotated-placed = scelta a mano
 refused-rotation-day = { $date }: { $reason }
 rotated-turn = { $date }: { $name }, { $reason }.
 rotated-balance = Tavoli per facilitatore: da { $least } a { $most } (prima da { $low } a { $high }).

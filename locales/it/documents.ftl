@@ -28,6 +28,7 @@ document-course-calendar = calendario dei corsi
 document-plans = piani di riassetto
 document-survey = risultati delle indagini
 document-territories = territori, numeri e racconti
+document-territory-calendar = calendario dei tavoli dei territori
 document-docpp = documento di proposta partecipata
 document-record = scheda dell'Osservatorio
 document-report = relazione finale
@@ -1198,6 +1199,11 @@ heading-editions = Edizioni
 heading-where = Luogo
 heading-teacher = Docente
 heading-moved-to = Spostata al
+heading-signed = Firmata il
+heading-until = Fino al
+territory-event = Tavolo: { $name }
+territory-event-none = Tavolo senza un territorio
+heading-convention-ended = Convenzione scaduta il
 heading-enrolled = Iscritti
 heading-attended = Hanno frequentato
 heading-completed = Hanno completato
@@ -1226,6 +1232,7 @@ page-courses-rootless = Corsi senza fabbisogno:
 page-courses-calendar = Calendario
 page-courses-years = Attuazione per annualità
 page-courses-exceptions = Iscrizioni in deroga
+page-courses-conventions = Convenzioni
 page-courses-excepted = { $count ->
     [one] Un'iscrizione a corsi riservati è stata accolta da un ente senza convenzione valida alla data di inizio.
    *[other] { $count } iscrizioni a corsi riservati sono state accolte da enti senza convenzione valida alla data di inizio.

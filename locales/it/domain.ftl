@@ -936,8 +936,17 @@ code-plan-adopted = adottato
 code-plan-approved = approvato
 code-plan-implemented = attuato
 fault-convention-twice = { $body } ha già una convenzione con questo oggetto, firmata il { $day } e ancora valida: correggi la sua scadenza, oppure scrivi una firma successiva.
+fault-convention-twice-hint = Per vedere quella che c'è: tavolo show conventions { $id }
+fault-convention-ended = La convenzione di { $body } è scaduta il { $day } e non vale per { $edition }, che è riservata: registra il rinnovo, oppure scrivi la motivazione di una deroga.
+fault-no-convention-hint = Per vedere le convenzioni: tavolo list conventions --filter { $body }
 fault-course-hours = Un corso dura più di zero ore: scrivi quante.
 fault-annuality = Il piano ha { $last } annualità, e questa è la { $year }ª: correggila, oppure correggi la durata del piano nella scheda del processo.
+fault-annuality-hint = Se il piano dura di più: tavolo set process { $title } annualities={ $year }
+refused-annualities = Il piano scenderebbe a { $last ->
+    [one] un'annualità
+   *[other] { $last } annualità
+ }, e più avanti ci sono già { $courses }: correggi prima l'annualità di questi corsi.
+refused-annualities-hint = Per esempio: tavolo set courses { $code } annuality={ $last }
 fault-days-before = Gli altri giorni vengono dopo il primo, { $first }: correggi le date.
 fault-moved-to = Solo un'edizione spostata ha un nuovo giorno: scrivi anche lo stato, oppure lascia vuoto.
 fault-attended = Hanno frequentato in { $attended }, ma gli iscritti sono { $enrolled }: correggi uno dei due numeri.
@@ -957,8 +966,11 @@ field-respondent = Chi risponde
 field-themes = Temi
 field-meaning = Quando si usa
 field-coder = Chi codifica
+field-answer = Risposta
+field-placed = Messi a mano
 area-named = { $name }
 fault-theme = «{ $theme }» non è nel libro dei codici di «{ $survey }», che ha: { $themes }. Scegli uno di questi, oppure aggiungilo prima ai temi.
+fault-theme-hint = Per aggiungerlo al libro dei codici: tavolo add themes survey={ $survey } theme={ $theme }
 fault-no-code-book = «{ $survey }» non ha ancora un libro dei codici: aggiungi prima i suoi temi.
 fault-area = «{ $text }» non è un ambito: scrivi uno di questi: { $accepted }; oppure aggiungilo prima agli ambiti della formazione.
 fault-area-code = «{ $text }» è già un modo di dire { $code }: per dargli un altro nome usa il codice { $code }.

@@ -199,7 +199,10 @@ fault-needed-by = { $count ->
 
 edit-add = aggiunta di { $kind } «{ $name }»
 edit-set = modifica di { $kind } «{ $name }»
+edit-enrolled-exception = iscrizione in deroga di «{ $who }» a { $edition }, che è riservata, con la motivazione
 edit-delete = eliminazione di { $kind } «{ $name }»
+listed-name = { $name }
+listed-record = { $kind } { $name }
 edit-merge = unione di «{ $name }» a «{ $into }»
 edit-split = divisione di «{ $name }» in { $count }
 edit-shortlisted = { $count ->
@@ -210,6 +213,10 @@ edit-import = { $count ->
     [one] importazione di un record ({ $kind })
    *[other] importazione di { $count } record ({ $kind })
  }
+edit-import-exceptions = { $count ->
+    [one] importazione di un record ({ $kind })
+   *[other] importazione di { $count } record ({ $kind })
+ }, di cui in deroga { $exceptions }
 edit-bundle = { $count ->
     [one] una modifica
    *[other] { $count } modifiche insieme
@@ -231,6 +238,11 @@ warning-seats = { $edition } ha { $seats ->
     [one] un posto
    *[other] { $seats } posti
  }, e con questi gli iscritti sono { $enrolled }.
+warning-uncovered = Con questo restano a un corso riservato senza convenzione e senza motivazione: { $names }{ $others ->
+    [0] .
+    [one] {" "}e un'altra iscrizione.
+   *[other] {" "}e altre { $others } iscrizioni.
+ }
 refused-both = Nel frattempo { $who } ha scritto «{ $theirs }» in { $field } di «{ $name }»; qui c'era scritto «{ $mine }», che non è stato salvato.
 refused-both-sealed = Nel frattempo { $who } ha scritto in { $field } dello stesso record: quel che c'era scritto qui non è stato salvato.
 refused-both-hint = Conferma di nuovo per tenere quel che è scritto qui; premi Esc per lasciare quel che ha scritto l'altra persona.

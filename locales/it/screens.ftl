@@ -682,6 +682,12 @@ survey-theme-alpha = { $count ->
     [one] in una risposta; alfa { $alpha }
    *[other] in { $count } risposte; alfa { $alpha }
  }
+survey-quotes = Parole che si possono citare: { $question }
+survey-quote = «{ $text }» [{ $themes }]
+survey-coding-help = «{ $text }» Temi: { $themes }. Più temi con la virgola; vuoto se non ce n'è nessuno.
+survey-coder-title = Chi codifica questa risposta
+survey-other-coder = Un'altra persona: scrivi il nome
+survey-coded-already = l'ha già codificata
 empty-surveys = Qui stanno le risposte alle indagini: si importano da un file o si aggiungono una per una.
 accord-boxes = Proposta per proposta, prima dove il tavolo è più diviso
 accord-boxes-say = DS: quanto i punteggi si scostano dalla media (scarto quadratico, n-1). IQR: la fascia in cui sta la metà centrale (quartili di tipo 7). Consenso da 0 a 1 (Tastle e Wierman). A: sotto 0 il tavolo è diviso in due (van der Eijk).
@@ -995,6 +1001,7 @@ refused-no-course-hint = Seleziona un corso, o una sua edizione, e poi aggiungi.
 
 column-territory = Territorio e tavoli
 column-phase = Fase
+column-priority-or-phase = Priorità o fase
 column-load = Carico
 column-next = Prossimo
 territory-untouched = nessun tavolo
@@ -1028,16 +1035,30 @@ rotate-dates = Giorni
 rotate-dates-help = I giorni dei tavoli, separati da punto e virgola: 05/10/2026; 12/10/2026.
 rotate-seed = Seme pubblico
 rotate-seed-help = Un testo che tutti possono vedere: a pari merito decide chi viene prima, e chiunque può ripetere il conto.
-rotate-proposed = Rotazione proposta: Invio la registra
-plans-title = Piani di riassetto
-empty-plans = Qui stanno i piani di riassetto degli enti: registrali fra i registri, tipo «piani di riassetto».
-plans-late = { $count ->
-    [0] Nessun piano è in ritardo.
-    [one] Un piano è in ritardo.
-   *[other] { $count } piani sono in ritardo.
- }
-plan-overdue = scaduto il { $day }
-plan-due = entro il { $day }
+rotate-proposed = Rotazione proposta: Invio su un turno mette un'altra persona
+rotate-register = Registra la rotazione
+rotate-place-title = Chi va al tavolo del { $date }
+empty-plans = Qui stanno i piani di riassetto degli enti: a registra il primo.
+plans-heading = Piani { $count }; in ritardo { $late }, mai aggiornati { $silent }.
 plan-owner = tocca a { $name }
-plan-updated = aggiornato il { $day }
 plan-never-updated = mai aggiornato
+conventions-heading = In vigore { $holds }, di cui in scadenza { $ends }; scadute { $expired }. Iscrizioni in deroga { $exceptions }, senza motivazione { $unreasoned }.
+empty-conventions = Qui stanno le convenzioni firmate dagli enti: a registra la prima.
+column-until = Fino al
+convention-expired = scaduta
+convention-ends = { $days ->
+    [0] scade oggi
+    [one] scade domani
+   *[other] scade in { $days } g
+ }
+convention-holds = in vigore
+convention-ahead = non ancora
+convention-renewed = rinnovata
+convention-exception = in deroga
+head-convention = Convenzione
+head-plan = Piano
+overview-unconvened = { $who } è a { $edition }, che è riservata, senza convenzione e senza motivazione
+overview-convention-ended = { $body }: scaduta il { $day } e non rinnovata ({ $what })
+overview-convention-ends = { $body }: scade il { $day } ({ $what })
+overview-plan-late = { $body }: in ritardo dal { $day } ({ $next })
+overview-plan-late-of = { $body }: in ritardo dal { $day } ({ $next }), tocca a { $owner }

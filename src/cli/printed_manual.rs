@@ -69,6 +69,8 @@ impl Chapter {
             | Room::Log => Self::Secretary,
             Room::Training
             | Room::CourseCalendar
+            | Room::Conventions
+            | Room::Plans
             | Room::Territories
             | Room::Facilitators
             | Room::Surveys => Self::Trainer,

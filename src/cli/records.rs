@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::find::find;
 use super::grammar::codes::Shape;
 use super::opening::open_to_read;
-use crate::domain::{Entry, EntryKind, Kind, Viewer, World};
+use crate::domain::{Cell, Entry, EntryKind, Field, Kind, Viewer, World};
 use crate::exchange::{Listed, Listing};
 use crate::kit::{fuzzy::Folded, safe};
 use crate::print::{TextColumn, TextTable};
@@ -30,7 +30,8 @@ pub(super) fn list(
     let table = open_to_read(call)?;
     let seen = &table.ledger().seen_by(Viewer::Facilitator);
     askable(kind, filter, seen)?;
-    let (listing, left_out) = listed(kind, filter, call.now(seen).date_naive(), seen);
+    let (listing, left_out) =
+        listed(kind, filter, (call.now(seen).date_naive(), call.language), seen);
     let text = match shape {
         Shape::Json => listing.json(),
         Shape::Csv => listing.csv(),
@@ -58,13 +59,13 @@ pub(super) fn askable(kind: Kind, filter: Option<&str>, world: &dyn World) -> Re
 pub(super) fn listed(
     kind: Kind,
     filter: Option<&str>,
-    today: NaiveDate,
+    (today, language): (NaiveDate, Language),
     seen: &dyn World,
 ) -> (Listing, usize) {
     let mut listing = Listing::of(kind, seen);
     if let Some(filter) = filter {
         let letters = followed(&mut listing, kind, filter, today, seen);
-        keep(&mut listing, &letters);
+        keep(&mut listing, &letters, language);
     }
     (listing, seen.withheld(kind, None))
 }
@@ -123,14 +124,24 @@ fn followed(
     letters
 }
 
-/// Keeps the records that hold every word of a text in some cell, whatever its case and accents.
-fn keep(listing: &mut Listing, text: &str) {
+/// Keeps the records that hold every word of a text in some cell, as files have it or as a person
+/// reads it, whatever its case and accents.
+fn keep(listing: &mut Listing, text: &str, language: Language) {
     let wanted = Folded::new(text);
     let words: Vec<&str> = wanted.as_str().split_whitespace().collect();
+    let fields = listing.fields().to_vec();
     listing.rows.retain(|row| {
-        let cells: Vec<Folded> = row.cells.iter().map(|cell| Folded::new(&cell.text())).collect();
+        let read = fields.iter().enumerate().map(|(at, field)| word(row, at, field, language));
+        let cells = row.cells.iter().map(Cell::text).chain(read);
+        let cells: Vec<Folded> = cells.map(|text| Folded::new(&text)).collect();
         words.iter().all(|word| cells.iter().any(|cell| cell.as_str().contains(word)))
     });
+}
+
+/// A cell as a person reads it: what is meant by its name, where it has one.
+pub(super) fn word(row: &Listed, at: usize, field: &Field, language: Language) -> String {
+    let cell = || row.cells.get(at).map(|cell| in_words(cell, field.shape, language));
+    row.name(at).map(|name| language.tell(name)).or_else(cell).unwrap_or_default()
 }
 
 /// The columns in which anything stands, and the id last, for whoever wants to name a record.
@@ -141,11 +152,8 @@ pub(super) fn columns(listing: &Listing, language: Language) -> TextTable {
     });
     let columns = columns.chain([TextColumn::new("id", "id".to_owned())]).collect();
     let row = |row: &Listed| {
-        let cells = listing
-            .fields()
-            .iter()
-            .zip(&row.cells)
-            .map(|(field, cell)| in_words(cell, field.shape, language));
+        let fields = listing.fields().iter().enumerate();
+        let cells = fields.map(|(at, field)| word(row, at, field, language));
         cells.chain([row.id.to_string()]).collect()
     };
     TextTable { columns, rows: listing.rows.iter().map(row).collect() }.without_empty_columns()
@@ -156,8 +164,8 @@ pub(super) fn page(listing: &Listing, row: &Listed, language: Language) -> Strin
     let mut entries: Vec<(String, String)> = listing
         .fields()
         .iter()
-        .zip(&row.cells)
-        .map(|(field, cell)| (language.tell(&field.label()), in_words(cell, field.shape, language)))
+        .enumerate()
+        .map(|(at, field)| (language.tell(&field.label()), word(row, at, field, language)))
         .filter(|(_, text)| !text.is_empty())
         .collect();
     entries.push(("id".to_owned(), row.id.to_string()));
@@ -195,9 +203,9 @@ mod tests {
     #[test]
     fn a_filter_asks_neither_for_accents_nor_for_case() {
         let mut found = listing();
-        keep(&mut found, "NO perche");
+        keep(&mut found, "NO perche", Language::It);
         assert_eq!(found.rows.len(), 1);
-        keep(&mut found, "arci");
+        keep(&mut found, "arci", Language::It);
         assert!(found.rows.is_empty());
     }
 

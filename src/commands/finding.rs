@@ -49,7 +49,9 @@ pub(super) const fn home(kind: Kind) -> Room {
         Kind::Territories | Kind::Assignments => Room::Territories,
         Kind::Facilitators => Room::Facilitators,
         Kind::Surveys | Kind::Themes | Kind::Codings => Room::Surveys,
-        Kind::Conventions | Kind::Plans | Kind::Areas => Room::Registers,
+        Kind::Conventions => Room::Conventions,
+        Kind::Plans => Room::Plans,
+        Kind::Areas => Room::Registers,
     }
 }
 

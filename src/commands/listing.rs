@@ -3,7 +3,7 @@
 
 use super::live::writable;
 use super::selected::nothing_selected;
-use super::{attendance, budget, draws, preparing};
+use super::{attendance, budget, draws, preparing, surveys};
 use crate::deeds::{self, Amendable};
 use crate::domain::{Field, Kind, Record, Shape, World};
 use crate::flow::{Act, Command, Ctx, Layer, Outcome, Room};
@@ -92,6 +92,12 @@ pub(super) fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
         form = form
             .with("date", ctx.today().format("%d/%m/%Y").to_string())
             .with("by", ctx.session.who.clone());
+    }
+    if ctx.room == Room::Surveys {
+        form = surveys::begun(ctx);
+    }
+    if ctx.room == Room::Conventions {
+        form = form.with("signed", ctx.today().format("%d/%m/%Y").to_string());
     }
     if ctx.room == Room::Budget {
         // A project stands in a vote: where there is none, the vote comes first.

@@ -12,6 +12,7 @@ pub(super) const ROWS: &[Command] = &[
     Command { name: "table-open", scopes: &["tables"], hint: 10, run: open, ..Command::ROW },
     Command { name: "table-back", scopes: &["tables"], hint: 11, run: back, ..Command::ROW },
     Command { name: "table-detail", scopes: &["tables"], hint: 12, run: detail, ..Command::ROW },
+    Command { name: "table-months", scopes: &["tables"], hint: 13, run: months, ..Command::ROW },
 ];
 
 /// Opens the table that is selected.
@@ -40,5 +41,11 @@ fn to(dir: &Path, ctx: &Ctx<'_>) -> Outcome {
 /// What is ahead, open and owed at the table that is selected.
 fn detail(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (title, lines) = screens::table_page(ctx).ok_or_else(nothing_selected)?;
+    Ok(vec![Act::Open(Layer::page(title, lines))])
+}
+
+/// What all of them hold, month by month.
+fn months(ctx: &Ctx<'_>, _: &str) -> Outcome {
+    let (title, lines) = screens::tables_months_page(ctx);
     Ok(vec![Act::Open(Layer::page(title, lines))])
 }

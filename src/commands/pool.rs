@@ -3,11 +3,12 @@
 
 use super::doing;
 use crate::deeds::assigning::{candidates, reason, send};
-use crate::deeds::rotating::rotation;
+use crate::deeds::rotating::{PLACED, TurnBy, of_day, rotation};
 use crate::domain::{Id, Kind, Record, Row};
 use crate::flow::{Act, Answers, Body, Command, Ctx, Layer, Notice, Offer, Outcome};
 use crate::forms::field_box;
 use crate::kit::{Field, FieldKind, FormState};
+use crate::ledger::Refusal;
 use crate::say;
 use crate::screens;
 use crate::text::Sentence;
@@ -109,21 +110,69 @@ fn rotate(ctx: &Ctx<'_>, _: &str) -> Outcome {
     Ok(vec![Act::Open(Layer::new(Body::Form(form), proposed))])
 }
 
-/// The turns as they are proposed; one key registers all of them.
+/// What can be done with turns that are proposed.
+enum OfTurns {
+    /// Register all of them.
+    Register,
+    /// Place somebody else by hand on this day.
+    Place(String),
+    /// Nothing: it stands already.
+    Nothing,
+}
+
+/// The turns as they are proposed: one key registers all of them, or somebody is placed by hand at
+/// one and the others are proposed anew round it.
 fn proposed(ctx: &Ctx<'_>, answers: &Answers) -> Outcome {
     let texts: Row = answers.iter().map(|(name, text)| (name.clone(), text.clone())).collect();
     let found = rotation(&texts, ctx.world(), &ctx.caller())?;
+    let register = Offer::new(OfTurns::Register, ctx.tell(&say!("rotate-register")));
+    let register = register.hinted(ctx.tell(&found.balance));
     let turns = found.turns.iter().map(|turn| {
         let told = format!("{} {}", turn.date, turn.name);
-        Offer::new((), told).hinted(ctx.tell(&turn.reason))
+        let what = match turn.by {
+            TurnBy::Before => OfTurns::Nothing,
+            TurnBy::Hand | TurnBy::Rotation => OfTurns::Place(turn.date.clone()),
+        };
+        Offer::new(what, told).hinted(ctx.tell(&turn.reason))
     });
-    let balance = Offer::new((), ctx.tell(&found.balance)).behind();
-    let offers: Vec<Offer<()>> = turns.chain([balance]).collect();
+    let offers: Vec<Offer<OfTurns>> = [register].into_iter().chain(turns).collect();
     let title = ctx.tell(&say!("rotate-proposed"));
-    Ok(vec![Act::Open(Layer::choose(title, offers, move |ctx, ()| {
-        // What others did meanwhile is weighed: it is proposed anew and registered.
-        let done = rotation(&texts, ctx.world(), &ctx.caller())?;
-        Ok(vec![Act::Commit(done.draft), Act::Say(Notice::plain(done.balance))])
+    Ok(vec![Act::Open(Layer::choose(title, offers, move |ctx, chosen| match chosen {
+        OfTurns::Register => {
+            // What others did meanwhile is weighed: it is proposed anew and registered.
+            let done = rotation(&texts, ctx.world(), &ctx.caller())?;
+            Ok(vec![Act::Commit(done.draft), Act::Say(Notice::plain(done.balance))])
+        }
+        OfTurns::Place(date) => place(date, &texts, ctx),
+        OfTurns::Nothing => {
+            let hint = say!("refused-rotation-kept-hint");
+            Err(Refusal::new(say!("refused-turn-kept"), Some(hint)))
+        }
+    }))])
+}
+
+/// Offers who can be placed by hand on a day of a rotation, the fittest first, each with the reason.
+fn place(date: &str, texts: &Row, ctx: &Ctx<'_>) -> Outcome {
+    let fits = candidates(&of_day(texts, date), ctx.world(), &ctx.caller())?;
+    let offers = fits.iter().map(|fit| {
+        let offer = Offer::new(fit.facilitator, ctx.world().label(fit.facilitator));
+        let offer = offer.hinted(ctx.tell(&reason(fit, ctx.world())));
+        if fit.hindrance.is_some() { offer.behind() } else { offer }
+    });
+    let offers: Vec<Offer<Id>> = offers.collect();
+    let title = ctx.tell(&say!("rotate-place-title", date = date));
+    let (date, texts) = (date.to_owned(), texts.clone());
+    Ok(vec![Act::Open(Layer::choose(title, offers, move |ctx, id| {
+        let mut texts = texts.clone();
+        let before = texts.remove(PLACED).unwrap_or_default();
+        let others = before.split(';').map(str::trim).filter(|one| {
+            let of = one.split_once('=').map(|(of, _)| of);
+            !one.is_empty() && of != Some(date.as_str())
+        });
+        let own = format!("{date}={id}");
+        let all: Vec<&str> = others.chain([own.as_str()]).collect();
+        texts.insert(PLACED.to_owned(), all.join("; "));
+        proposed(ctx, &texts.into_iter().collect())
     }))])
 }
 

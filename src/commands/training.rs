@@ -1,5 +1,5 @@
-//! The plan of training under the hand: needs, courses, editions, enrolments, conventions, and what
-//! they add up to. Keeps out: writing records, which forms do.
+//! The plan of training under the hand: needs, courses, editions, enrolments, and what they add
+//! up to. Keeps out: writing records, which forms do.
 
 use super::selected::nothing_selected;
 use crate::domain::{Course, Edition, Id, Kind, Need, Record, training};
@@ -29,19 +29,12 @@ pub(super) const ROWS: &[Command] = &[
         ..Command::ROW
     },
     Command {
-        name: "convention-add",
-        scopes: &["training", "course-calendar"],
-        run: convention,
-        ..Command::ROW
-    },
-    Command {
         name: "training-totals",
         scopes: &["training", "course-calendar"],
         hint: 14,
         run: totals,
         ..Command::ROW
     },
-    Command { name: "plans", scopes: &["training", "course-calendar"], run: plans, ..Command::ROW },
     Command {
         name: "course-months",
         scopes: &["training", "course-calendar"],
@@ -123,19 +116,8 @@ fn state(ctx: &Ctx<'_>, _: &str) -> Outcome {
     open(form, ctx)
 }
 
-fn convention(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let today = ctx.today().format("%d/%m/%Y").to_string();
-    let form = RecordForm::new(Kind::Conventions).with("signed", today);
-    Ok(vec![Act::Open(form.layer(ctx, |_| Vec::new()))])
-}
-
 fn totals(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let (title, lines) = screens::training_totals_page(ctx);
-    Ok(vec![Act::Open(Layer::page(title, lines))])
-}
-
-fn plans(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    let (title, lines) = screens::plans_page(ctx);
     Ok(vec![Act::Open(Layer::page(title, lines))])
 }
 

@@ -7,6 +7,7 @@ use super::caller::Caller;
 use super::deed::Deed;
 use super::done::Done;
 use super::writing::{understood, write};
+use crate::domain::calendar::Slot;
 use crate::domain::{
     Assignment, Datum, Facilitator, FacilitatorLevel, Kind, Noun, Place, Row, World,
 };
@@ -65,11 +66,30 @@ pub fn send(texts: &Row, world: &dyn World, by: &Caller<'_>) -> Result<Done, Ref
 /// # Errors
 /// When there are no facilitators, or the texts do not say when.
 pub fn candidates(texts: &Row, world: &dyn World, by: &Caller<'_>) -> Result<Vec<Fit>, Refusal> {
+    let (table, slot) = table(texts, world, by)?;
+    let wanted = Wanted {
+        slot,
+        territory: table.territory.map(|territory| territory.id),
+        meeting: table.meeting.map(|meeting| meeting.id),
+        skills: listed(texts.get(SKILLS)),
+        level: level(texts.get(LEVEL), world),
+    };
+    Ok(fitting(&wanted, world))
+}
+
+/// The table that the texts tell, and when it is held; whoever facilitates it is not looked at.
+///
+/// # Errors
+/// When there are no facilitators, or the texts do not say when.
+pub(super) fn table(
+    texts: &Row,
+    world: &dyn World,
+    by: &Caller<'_>,
+) -> Result<(Assignment, Slot), Refusal> {
     let Some((any, _)) = world.all::<Facilitator>().next() else {
         let hint = say!("refused-no-facilitator-hint");
         return Err(Refusal::new(say!("refused-no-facilitator"), Some(hint)));
     };
-    // What is read is the table alone: whoever stands for the facilitator is not looked at.
     let mut row = understood(Kind::Assignments, texts, by.today());
     row.retain(|field, _| Kind::Assignments.field(field).is_some());
     row.insert("facilitator".to_owned(), any.to_string());
@@ -79,14 +99,7 @@ pub fn candidates(texts: &Row, world: &dyn World, by: &Caller<'_>) -> Result<Vec
     })?;
     let slot =
         table.slot(world).ok_or_else(|| Refusal::new(say!("fault-assignment-when"), None))?;
-    let wanted = Wanted {
-        slot,
-        territory: table.territory.map(|territory| territory.id),
-        meeting: table.meeting.map(|meeting| meeting.id),
-        skills: listed(texts.get(SKILLS)),
-        level: level(texts.get(LEVEL), world),
-    };
-    Ok(fitting(&wanted, world))
+    Ok((table, slot))
 }
 
 fn listed(text: Option<&String>) -> Vec<String> {

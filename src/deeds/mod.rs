@@ -28,6 +28,7 @@ mod done;
 pub mod draw_freezing;
 mod draw_inviting;
 pub mod draws;
+mod enrolling;
 pub mod group_latecomers;
 pub mod group_making;
 pub mod group_members;
@@ -51,6 +52,7 @@ mod quorum;
 pub mod ratings;
 mod records;
 pub mod reporting;
+mod reserved;
 pub mod rotating;
 pub mod rounds;
 #[cfg(test)]
@@ -100,6 +102,7 @@ pub use minutes::{doubtful, next as next_state, previous, reopen, step, take_not
 pub use observing::observable;
 pub use people_list::list as people_list;
 pub use proxies::{away, proxy};
+pub use reserved::{exceptions_among, uncovered};
 pub use sitting::{another_day, at_hand, held, no_sitting, writable};
 pub use speaking::{begin_turn, end_turn};
 pub use stand_in::{stand_in, substitutes};
@@ -140,6 +143,7 @@ static ROWS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
         merging::ROWS,
         proposals::ROWS,
         reporting::ROWS,
+        enrolling::ROWS,
         assigning::ROWS,
         rotating::ROWS,
         shortlist::ROWS,

@@ -1,23 +1,26 @@
-//! Who facilitates several tables in turn, so that the load stays even: of those who are free and
-//! fit whoever does least, and among equals whoever a public seed names first. Keeps out: who may
-//! not, which rules say, and one table alone.
+//! Who facilitates several tables in turn, so that the load stays even: whoever was placed by hand
+//! keeps the table; for the others of those who are free and fit whoever does least, and among equals
+//! whoever a public seed names first. Keeps out: who may not, which rules say, and one table alone.
 
 use super::argument::{Argument, Takes};
 use super::arguments::Arguments;
-use super::assigning::{candidates, nobody, reason, send};
+use super::assigning::{candidates, nobody, reason, send, table};
 use super::caller::Caller;
 use super::deed::Deed;
 use super::done::Done;
-use crate::domain::{Facilitator, Id, Kind, Row, World};
-use crate::ledger::{Book, Draft, Refusal};
+use crate::domain::{Assignment, Facilitator, Id, Kind, Row, World};
+use crate::ledger::{Book, Change, Draft, Refusal};
 use crate::methods::draw::order;
 use crate::readings::pool::{Fit, Load, load};
 use crate::say;
 use crate::text::Sentence;
 
-/// The fields that are not those of an assignment: the days, and what breaks ties.
+/// The fields that are not those of an assignment: the days, what breaks ties, and who was placed
+/// by hand on which of the days, as `05/10/2026=Ada; 12/10/2026=Bice`.
 const DATES: &str = "dates";
 const SEED: &str = "seed";
+/// See above.
+pub const PLACED: &str = "placed";
 
 pub(super) const ROWS: &[Deed] = &[Deed {
     word: "rotate",
@@ -30,12 +33,24 @@ pub(super) const ROWS: &[Deed] = &[Deed {
         Argument::optional("phase", Takes::OneOf(&["priorities", "design", "delivery"])),
         Argument::optional("skills", Takes::Text),
         Argument::optional("training_level", Takes::OneOf(&["base", "upgrade"])),
+        Argument::optional(PLACED, Takes::Text),
     ],
     run: rotate,
 }];
 
 fn rotate(world: &dyn World, by: &Caller<'_>, told: &Arguments) -> Result<Done, Refusal> {
     rotation(&told.texts(), world, by).map(Rotation::done)
+}
+
+/// How somebody comes to a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TurnBy {
+    /// Was sent there before, and stays.
+    Before,
+    /// Was placed there by hand.
+    Hand,
+    /// Is proposed.
+    Rotation,
 }
 
 /// Whose turn it is at which table, and why.
@@ -45,6 +60,8 @@ pub struct Turn {
     pub date: String,
     /// Who.
     pub name: String,
+    /// How.
+    pub by: TurnBy,
     /// Why.
     pub reason: Sentence,
 }
@@ -70,49 +87,135 @@ impl Rotation {
     }
 }
 
-/// Proposes whose turn it is at each of the days that the texts tell.
+/// The texts of one table of a rotation, without what is told of the rotation itself.
+pub fn of_day(texts: &Row, date: &str) -> Row {
+    let mut own = texts.clone();
+    own.retain(|field, _| ![DATES, SEED, PLACED].contains(&field.as_str()));
+    own.insert("date".to_owned(), date.to_owned());
+    own
+}
+
+/// Proposes whose turn it is at each of the days that the texts tell. Whoever is at such a table
+/// already stays, whoever is placed by hand goes there, and the others are proposed round them.
 ///
 /// # Errors
-/// When there are no facilitators, no days, or nobody is free on one of them: with that day.
+/// When there are no facilitators, no days, or nobody is free on one of them: with that day; when
+/// somebody is placed on none of the days, or where rules refuse it; when nothing is left to propose.
 pub fn rotation(texts: &Row, world: &dyn World, by: &Caller<'_>) -> Result<Rotation, Refusal> {
     let told = |name: &str| texts.get(name).map(|text| text.trim()).unwrap_or_default();
-    let (dates, seed) = (told(DATES).to_owned(), told(SEED).to_owned());
-    let dates = dates.split([';', ',']).map(str::trim).filter(|date| !date.is_empty());
-    let dates: Vec<&str> = dates.collect();
+    let (dates, seed, placed) = (told(DATES), told(SEED).to_owned(), told(PLACED));
+    let dates: Vec<&str> =
+        dates.split([';', ',']).map(str::trim).filter(|date| !date.is_empty()).collect();
     if dates.is_empty() || seed.is_empty() {
         let hint = say!("refused-rotation-hint");
         return Err(Refusal::new(say!("refused-rotation"), Some(hint)));
     }
-    // Each turn is taken on a table that has the turns before it.
+    // Each turn is taken on a table that has the turns before it, and those by hand first of all.
     let mut book = Book::of(world.records().map(|(id, record)| (id, record.clone())));
     let before = spread(&book);
-    let (mut turns, mut changes) = (Vec::new(), Vec::new());
-    for date in dates {
-        let mut own = texts.clone();
-        own.retain(|field, _| ![DATES, SEED].contains(&field.as_str()));
-        own.insert("date".to_owned(), date.to_owned());
+    let mut turns: Vec<Option<Turn>> = kept(&dates, texts, world, by)?;
+    let mut changes = by_hand(placed, &dates, texts, &mut turns, &mut book, by)?;
+    for (date, turn) in dates.iter().zip(&mut turns).filter(|(_, turn)| turn.is_none()) {
+        let mut own = of_day(texts, date);
         let fits = candidates(&own, &book, by)?;
         let Some(fit) = first(&fits, &format!("{seed} {date}"), &book) else {
             let Refusal { kind, what, hints, findings } = nobody(&fits, &book);
-            let what = say!("refused-rotation-day", date = date, reason = what);
+            let what = say!("refused-rotation-day", date = *date, reason = what);
             return Err(Refusal { kind, what, hints, findings });
         };
         own.insert("facilitator".to_owned(), fit.facilitator.to_string());
-        turns.push(Turn {
-            date: date.to_owned(),
-            name: book.world().label(fit.facilitator),
-            reason: reason(fit, &book),
-        });
-        for change in send(&own, &book, by)?.draft.changes {
-            book.apply(&change);
-            changes.push(change);
-        }
+        let name = book.world().label(fit.facilitator);
+        let reason = reason(fit, &book);
+        *turn = Some(Turn { date: (*date).to_owned(), name, by: TurnBy::Rotation, reason });
+        sent(&own, &mut book, &mut changes, by)?;
+    }
+    if changes.is_empty() {
+        let hint = say!("refused-rotation-kept-hint");
+        return Err(Refusal::new(say!("refused-rotation-kept"), Some(hint)));
     }
     let after = spread(&book);
     let balance =
         say!("rotated-balance", least = after.0, most = after.1, low = before.0, high = before.1);
     let label = say!("edit-rotated", count = changes.len(), seed = seed);
+    let turns = turns.into_iter().flatten().collect();
     Ok(Rotation { turns, balance, draft: Draft::act(label, changes) })
+}
+
+/// Those who are at one of the tables already: each stays at it. A day that is told twice asks for
+/// two people.
+fn kept(
+    dates: &[&str],
+    texts: &Row,
+    world: &dyn World,
+    by: &Caller<'_>,
+) -> Result<Vec<Option<Turn>>, Refusal> {
+    let mut taken: Vec<Id> = Vec::new();
+    let mut turns = Vec::new();
+    for date in dates {
+        let (wanted, slot) = table(&of_day(texts, date), world, by)?;
+        let place = |of: &Assignment| of.territory.map(|territory| territory.id);
+        let found = world.all::<Assignment>().find(|(id, of)| {
+            !taken.contains(id)
+                && place(of) == place(&wanted)
+                && of.slot(world).is_some_and(|own| own.overlaps(&slot))
+        });
+        taken.extend(found.map(|(id, _)| id));
+        turns.push(found.map(|(_, of)| Turn {
+            date: (*date).to_owned(),
+            name: world.label(of.facilitator.id),
+            by: TurnBy::Before,
+            reason: say!("rotated-kept"),
+        }));
+    }
+    Ok(turns)
+}
+
+/// Sends those who were placed by hand to their tables.
+fn by_hand(
+    placed: &str,
+    dates: &[&str],
+    texts: &Row,
+    turns: &mut [Option<Turn>],
+    book: &mut Book,
+    by: &Caller<'_>,
+) -> Result<Vec<Change>, Refusal> {
+    let mut changes = Vec::new();
+    for one in placed.split(';').map(str::trim).filter(|one| !one.is_empty()) {
+        let lost = || {
+            let hint = say!("refused-placed-hint", date = dates.first().copied().unwrap_or(""));
+            Refusal::new(say!("refused-placed", text = one), Some(hint))
+        };
+        let (date, name) = one.split_once('=').ok_or_else(lost)?;
+        let (_, slot) = table(&of_day(texts, date.trim()), &*book, by)?;
+        let mut free = dates.iter().zip(turns.iter_mut()).filter(|(_, turn)| turn.is_none());
+        let is_same = |other: &str| {
+            table(&of_day(texts, other), &*book, by).is_ok_and(|(_, own)| own == slot)
+        };
+        let (date, turn) = free.find(|(other, _)| is_same(other)).ok_or_else(lost)?;
+        let mut own = of_day(texts, date);
+        own.insert("facilitator".to_owned(), name.trim().to_owned());
+        let sent = sent(&own, book, &mut changes, by)?;
+        let name = sent.map(|id| book.world().label(id)).unwrap_or_default();
+        let reason = say!("rotated-placed");
+        *turn = Some(Turn { date: (*date).to_owned(), name, by: TurnBy::Hand, reason });
+    }
+    Ok(changes)
+}
+
+/// Sends whoever the texts name, on a table that then has it; who that is.
+fn sent(
+    own: &Row,
+    book: &mut Book,
+    changes: &mut Vec<Change>,
+    by: &Caller<'_>,
+) -> Result<Option<Id>, Refusal> {
+    let mut who = None;
+    for change in send(own, &*book, by)?.draft.changes {
+        book.apply(&change);
+        who = book.world().get::<Assignment>(change.id).map(|of| of.facilitator.id);
+        changes.push(change);
+    }
+    Ok(who)
 }
 
 /// Of those who are free the fittest, among them whoever does least, and among equals whoever comes
@@ -189,6 +292,42 @@ mod tests {
         let found = turns(&table, "2026-10-05; 2026-10-06; 2026-10-07", "x").unwrap();
         assert_eq!(found[..2], ["Carla", "Ada"]);
         assert_ne!(found[2], "Bice", "with two tables she does most");
+    }
+
+    #[test]
+    fn whoever_was_placed_by_hand_keeps_the_table_and_the_others_are_proposed_round_it() {
+        let mut table = table();
+        // Ada was sent to the second of the days before.
+        let own =
+            [("facilitator", "Ada"), ("date", "2026-10-06"), ("start", "9:00"), ("end", "11:00")];
+        table.add(Kind::Assignments, &own);
+        let mint = mint();
+        let by = caller(CLOCK, &mint);
+        let asked = |placed: &str| {
+            let dates = "2026-10-05; 2026-10-06; 2026-10-07";
+            let texts = [
+                ("dates", dates),
+                ("seed", "x"),
+                ("start", "9:00"),
+                ("end", "11:00"),
+                ("placed", placed),
+            ];
+            let texts: Row = texts.map(|(name, text)| (name.to_owned(), text.to_owned())).into();
+            rotation(&texts, table.world(), &by)
+        };
+        let told = |found: &Rotation| -> Vec<(String, TurnBy)> {
+            found.turns.iter().map(|turn| (turn.name.clone(), turn.by)).collect()
+        };
+        let found = asked("07/10/2026=Bice").unwrap();
+        let expected =
+            [("Carla", TurnBy::Rotation), ("Ada", TurnBy::Before), ("Bice", TurnBy::Hand)];
+        assert_eq!(told(&found), expected.map(|(name, by)| (name.to_owned(), by)));
+        assert_eq!(found.draft.changes.len(), 2, "what was there is not sent again");
+        let wrong = |placed: &str| asked(placed).unwrap_err().what.key.into_owned();
+        assert_eq!(wrong("2026-10-08=Bice"), "refused-placed", "it is none of the days");
+        assert_eq!(wrong("2026-10-06=Bice"), "refused-placed", "somebody is there");
+        assert_eq!(wrong("Bice"), "refused-placed");
+        assert_eq!(wrong("2026-10-05=Nessuno"), "refused-field");
     }
 
     #[test]

@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 
 use super::clashes::clashes;
+use super::reserved::uncovered;
 use super::unlikely::unlikely;
 use crate::domain::{
     Answer, Bar, Change, Id, Noun, Outcome, Proposal, ProposalState, World, admission,
@@ -19,7 +20,7 @@ pub fn warnings(changes: &[Change], today: NaiveDate, world: &dyn World) -> Vec<
     let told = |change| {
         [of(change, world), unlikely(change, today, world), clashes(change, world)].concat()
     };
-    changes.iter().flat_map(told).collect()
+    changes.iter().flat_map(told).chain(uncovered(changes, world)).collect()
 }
 
 fn of(change: &Change, world: &dyn World) -> Vec<Sentence> {

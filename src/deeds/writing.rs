@@ -9,6 +9,7 @@ use super::majority;
 use super::observing::observed;
 use super::overriding::agreeing;
 use super::records::{added, changed};
+use super::reserved::exception;
 use super::silence;
 use crate::domain::{
     Fault, Id, Kind, Noun, Project, Record, Row, Shape, World, addresses, read_date,
@@ -66,9 +67,13 @@ pub fn write(
     {
         return Err(refused(vec![fault], &fields, by.today()));
     }
+    let exception = exception(before, &after, world);
     let same = before == Some(&after);
     let change = Change { id, before: before.cloned(), after: Some(after) };
     let mut draft = if is_new { added(vec![change], world) } else { changed(vec![change], world) };
+    if let Some(label) = exception {
+        draft.label = label;
+    }
     if same {
         draft.changes.clear();
     }

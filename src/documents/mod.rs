@@ -42,6 +42,7 @@ mod survey;
 mod swot;
 mod synthesis;
 mod territories;
+mod territory_calendar;
 #[cfg(test)]
 mod tests;
 mod training;
@@ -120,6 +121,8 @@ documents! {
     Survey = survey::ROW;
     /// What each territory did and tells, by phase.
     Territories = territories::ROW;
+    /// The tables of the territories, for a calendar program.
+    TerritoryCalendar = territory_calendar::ROW;
     /// The power/interest grid, as a picture.
     Grid = pictures::GRID;
     /// The classes of salience, as a picture.

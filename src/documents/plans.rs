@@ -13,7 +13,8 @@ use crate::say;
 use crate::text::Language;
 
 /// The plans by which bodies reorganise themselves.
-pub(super) const ROW: Row = Row { rooms: &[("training", 3)], ..Row::of("plans", LIST, write) };
+pub(super) const ROW: Row =
+    Row { rooms: &[("plans", 0), ("training", 3)], ..Row::of("plans", LIST, write) };
 
 fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal> {
     writer.list(&grid(writer.face, writer.language, writer.book), 0)

@@ -12,17 +12,25 @@ pub struct Fault {
     /// Whether it is refused only from who enters it: a table that holds it already can be brought
     /// in, undone and redone.
     pub odd: bool,
+    /// A command that helps on, where there is one.
+    pub hint: Option<Sentence>,
 }
 
 impl Fault {
     /// A fault of `field`.
     pub fn new(field: &'static str, reason: Sentence) -> Self {
-        Self { field, reason, odd: false }
+        Self { field, reason, odd: false, hint: None }
     }
 
     /// A fault of `field` that is refused only from who enters it.
     pub fn odd(field: &'static str, reason: Sentence) -> Self {
         Self { odd: true, ..Self::new(field, reason) }
+    }
+
+    /// With a command that helps on.
+    #[must_use]
+    pub fn hinted(self, hint: Sentence) -> Self {
+        Self { hint: Some(hint), ..self }
     }
 }
 

@@ -57,9 +57,10 @@ pub use rules::sheets::{Answered, Progress, Sheets};
 pub use rules::waiting::Wait;
 pub use rules::{
     addresses, admission, affiliation, at_hand, ballot_box, ballots, belonging, budgets, calendar,
-    carry_over, charter, code_book, conflicts, copies, count, deciding, deciding_bodies, decisions,
-    mandates, mapping, notice, osservatorio, outreach, pool, quotas, reasons, reporting,
-    rescheduling, rounds, seats, sheets, sittings, taken_back, templates, training,
+    carry_over, charter, code_book, conflicts, conventions, copies, count, deciding,
+    deciding_bodies, decisions, mandates, mapping, notice, osservatorio, outreach, pool, quotas,
+    reasons, reporting, rescheduling, rounds, seats, sheets, sittings, taken_back, templates,
+    training,
 };
 pub(crate) use stored::Stored;
 pub(crate) use titles::{begins_as_title, is_title};

@@ -18,7 +18,7 @@ pub struct Pinned {
 impl From<Pinned> for Finding {
     fn from(Pinned { change, fault }: Pinned) -> Self {
         let at = Location { change: Some(change), ..Location::field(fault.field) };
-        Self::new(at, fault.reason)
+        Self { hint: fault.hint, ..Self::new(at, fault.reason) }
     }
 }
 

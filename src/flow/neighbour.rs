@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::domain::{Change, World};
 use crate::readings::Glance;
 use crate::readings::engagements::{Clash, Engagements, Touched, told_beside, touched};
+use crate::readings::occasions::HeldDay;
 use crate::text::Sentence;
 
 /// A table of the folder.
@@ -21,6 +22,8 @@ pub struct Neighbour {
     pub is_here: bool,
     /// Who would be there and at another table of the folder at one hour, from today on.
     pub clashes: Vec<Clash>,
+    /// What it holds, by day and hour.
+    pub held: Vec<HeldDay>,
 }
 
 /// What a change did to where people are when.

@@ -72,6 +72,10 @@ rooms! {
     Training = "training", &["training", "records", "list"];
     /// When and where courses are held.
     CourseCalendar = "course-calendar", &["course-calendar", "records", "list"];
+    /// Conventions as they stand, and who is taken without one.
+    Conventions = "conventions", &["conventions", "records", "list"];
+    /// How bodies reorganise themselves, what is late first.
+    Plans = "plans", &["plans", "records", "list"];
     /// Territories that take part, with their tables.
     Territories = "territories", &["territories", "records", "list"];
     /// Who can facilitate a table, and how much each does.

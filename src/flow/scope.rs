@@ -44,6 +44,8 @@ const SCOPES: &[Scope] = &[
     command("decision"),
     command("training"),
     command("course-calendar"),
+    command("conventions"),
+    command("plans"),
     command("territories"),
     command("facilitators"),
     command("surveys"),

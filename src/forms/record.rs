@@ -43,6 +43,7 @@ pub(crate) struct RecordForm {
     gone_into: bool,
     foot: bool,
     title: Option<String>,
+    note: Option<(&'static str, String)>,
     mend: fn(&mut Row),
     writer: Option<Box<Writer>>,
 }
@@ -60,6 +61,7 @@ impl RecordForm {
             gone_into: false,
             foot: false,
             title: None,
+            note: None,
             mend: |_| (),
             writer: None,
         }
@@ -115,6 +117,12 @@ impl RecordForm {
     pub(crate) fn titled(mut self, title: String) -> Self {
         self.title = Some(title);
         self
+    }
+
+    /// With these words below the box of a field, in place of what it is for.
+    #[must_use]
+    pub(crate) fn noted(self, field: &'static str, note: String) -> Self {
+        Self { note: Some((field, note)), ..self }
     }
 
     /// With this done to what was entered, before it is read.
@@ -238,6 +246,9 @@ impl RecordForm {
                 "" => meaning,
                 more => ctx.tell(&say!("form-help-both", meaning = meaning, more = more)),
             };
+        }
+        if let Some((_, note)) = self.note.as_ref().filter(|(of, _)| *of == field.name) {
+            made = made.help(note.clone());
         }
         if let Some(section) =
             section(self.kind, field.name).filter(|_| self.shown.is_none() || self.arranged)

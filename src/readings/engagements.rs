@@ -28,7 +28,7 @@ pub enum BusyWith {
 }
 
 /// A day, and its hours where somebody wrote them.
-type When = (NaiveDate, Option<(NaiveTime, NaiveTime)>);
+pub(super) type When = (NaiveDate, Option<(NaiveTime, NaiveTime)>);
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Held {
@@ -154,6 +154,11 @@ impl Engagements {
         found
     }
 
+    /// All that is held: what for, which one of these, when.
+    pub(super) fn held(&self) -> impl Iterator<Item = (BusyWith, &str, &[When])> {
+        self.held.iter().map(|held| (held.occasion, held.label.as_str(), held.when.as_slice()))
+    }
+
     fn take(
         &mut self,
         (record, occasion, label, when): (Id, BusyWith, String, Vec<When>),
@@ -163,7 +168,8 @@ impl Engagements {
     ) {
         who.sort_unstable();
         who.dedup();
-        if who.is_empty() || when.is_empty() {
+        // What nobody is at yet is held all the same.
+        if when.is_empty() {
             return;
         }
         let place = |id: Id| {
@@ -253,11 +259,17 @@ fn clash(
 impl BusyAt {
     /// What for, as a person reads it.
     pub fn sentence(&self) -> Sentence {
-        match self.occasion {
-            BusyWith::Sitting => say!("engaged-sitting", number = self.label.as_str()),
-            BusyWith::Course => say!("engaged-course", code = self.label.as_str()),
-            BusyWith::Territory if self.label.is_empty() => say!("engaged-somewhere"),
-            BusyWith::Territory => say!("engaged-territory", name = self.label.as_str()),
+        self.occasion.named(&self.label)
+    }
+}
+
+impl BusyWith {
+    pub(super) fn named(self, label: &str) -> Sentence {
+        match self {
+            Self::Sitting => say!("engaged-sitting", number = label),
+            Self::Course => say!("engaged-course", code = label),
+            Self::Territory if label.is_empty() => say!("engaged-somewhere"),
+            Self::Territory => say!("engaged-territory", name = label),
         }
     }
 }

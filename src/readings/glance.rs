@@ -55,7 +55,7 @@ pub struct OwedAnswer {
 
 impl GlanceFacts {
     /// The number of the shape in which they are kept: another one is not read.
-    pub const SHAPE: u32 = 2;
+    pub const SHAPE: u32 = 3;
 
     /// Those of a table.
     pub fn of(world: &dyn World) -> Self {

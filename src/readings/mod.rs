@@ -22,6 +22,7 @@ pub mod groups;
 mod in_words;
 pub mod map;
 mod minutes;
+pub mod occasions;
 mod office;
 mod participation;
 pub mod phases;

@@ -86,6 +86,26 @@ pub fn answers(world: &dyn World) -> Vec<(Id, &SurveyAnswer)> {
     found
 }
 
+/// The number of whoever answers a question next: one more than the last of that survey who has one.
+pub fn next_respondent(like: &SurveyAnswer, world: &dyn World) -> u64 {
+    let same = world.all::<SurveyAnswer>().filter(|(_, it)| key(it) == key(like));
+    let numbers = same.filter_map(|(_, it)| it.respondent.as_str().parse::<u64>().ok());
+    numbers.max().unwrap_or(0).saturating_add(1)
+}
+
+/// Who coded answers of a survey, each as they are called.
+pub fn coders(survey: &Line, world: &dyn World) -> Vec<String> {
+    let own = fold(survey.as_str());
+    let is_own = |coding: &Coding| {
+        let answer = world.get::<SurveyAnswer>(coding.answer.id);
+        answer.is_some_and(|answer| fold(answer.survey.as_str()) == own)
+    };
+    let all = world.all::<Coding>().filter(|(_, coding)| is_own(coding));
+    let names = all.map(|(_, coding)| coding.coder.shown(world));
+    let named: BTreeMap<String, String> = names.map(|name| (fold(&name), name)).collect();
+    named.into_values().collect()
+}
+
 fn key(answer: &SurveyAnswer) -> (String, String) {
     (fold(answer.survey.as_str()), fold(answer.question.as_str()))
 }

@@ -19,6 +19,7 @@ mod list_with_footer;
 mod live;
 mod log;
 mod map;
+mod month_grid;
 mod overview;
 mod participation;
 mod pending;
@@ -36,6 +37,7 @@ mod speaking;
 mod stakeholders;
 mod surveys;
 mod tables;
+mod tables_months;
 mod timeline;
 mod training;
 mod vote;
@@ -58,7 +60,6 @@ pub(crate) use last_time::page as last_time_page;
 pub(crate) use log::page as edit_page;
 pub(crate) use participation::{page as participation_page, totals as totals_page};
 pub(crate) use pending::page as waiting_page;
-pub(crate) use plans::page as plans_page;
 pub(crate) use pool::numbers_page as territory_numbers_page;
 pub(crate) use results::{Other, other_page, page as marks_page};
 pub(crate) use rules::page as rules_page;
@@ -67,6 +68,7 @@ pub(crate) use sittings::page as sitting_page;
 pub(crate) use speaking::page as speaking_page;
 pub(crate) use surveys::totals_page as survey_totals_page;
 pub(crate) use tables::page as table_page;
+pub(crate) use tables_months::page as tables_months_page;
 pub(crate) use timeline::page as timeline_page;
 pub(crate) use training::{months_page as course_months_page, totals_page as training_totals_page};
 pub(crate) use vote::before as before_decision;
@@ -98,6 +100,8 @@ pub(crate) fn open(room: Room) -> Box<dyn Screen> {
         Room::Registers => Box::new(list::List::new(registers::Registers::default())),
         Room::Training => Box::new(list::List::new(training::Plan::default())),
         Room::CourseCalendar => Box::new(list::List::new(training::Editions)),
+        Room::Conventions => Box::new(list::List::new(training::Conventions::default())),
+        Room::Plans => Box::new(list::List::new(plans::Plans::default())),
         Room::Territories => Box::new(list::List::new(pool::Territories::default())),
         Room::Facilitators => Box::new(list::List::new(pool::Pool)),
         Room::Surveys => Box::new(list::List::new(surveys::Answers)),
@@ -125,6 +129,8 @@ pub(crate) fn kind_of(ctx: &Ctx<'_>) -> Option<Kind> {
         Room::Registers => ctx.session.register,
         Room::Training => Kind::Courses,
         Room::CourseCalendar => Kind::Editions,
+        Room::Conventions => Kind::Conventions,
+        Room::Plans => Kind::Plans,
         Room::Territories => Kind::Territories,
         Room::Facilitators => Kind::Facilitators,
         Room::Surveys => Kind::Surveys,

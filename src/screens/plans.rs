@@ -1,53 +1,103 @@
-//! The plans by which bodies reorganise themselves, as a page: what is late, what comes next, who
-//! owes it. Keeps out: recording them.
+//! The plans by which bodies reorganise themselves: what is late first, what comes next, who owes it,
+//! when it was last updated. Keeps out: their order, which the readings know.
 
-use crate::domain::Reorganisation;
-use crate::flow::Ctx;
-use crate::kit::{PageLine, Role};
+use std::collections::BTreeMap;
+
+use super::cells::{day, id, maybe_day, records};
+use super::detail;
+use super::list::Listing;
+use crate::domain::{Id, PlanState, Reorganisation};
+use crate::flow::{Ctx, RowId};
+use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::readings::plans;
 use crate::say;
+use crate::text::Sentence;
 
-/// Where what is said of a body begins.
-const INDENT: u16 = 28;
+/// What the other columns take of the width of a row.
+const TAKEN: usize = 80;
 
-/// The title and the lines of the page.
-pub(crate) fn page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
-    let found = plans::plans(ctx.world());
-    let mut lines = Vec::new();
-    if found.is_empty() {
-        lines.push(PageLine::styled(ctx.tell(&say!("empty-plans")), Role::Dim));
-    } else {
-        let late = plans::overdue(ctx.today(), ctx.world());
-        let role = if late > 0 { Role::Warning } else { Role::Good };
-        lines.push(PageLine::styled(ctx.tell(&say!("plans-late", count = late)), role));
-        lines.push(PageLine::blank());
-    }
-    for (id, plan) in found {
-        lines.push(PageLine::entry(ctx.world().label(id), told(plan, ctx), INDENT));
-    }
-    (ctx.tell(&say!("plans-title")), lines)
+/// The list.
+#[derive(Debug, Default)]
+pub(super) struct Plans {
+    /// What comes next of each, and who owes it.
+    texts: BTreeMap<Id, String>,
 }
 
-fn told(plan: &Reorganisation, ctx: &Ctx<'_>) -> String {
-    let day = |day| ctx.session.language.date_short(day);
-    let next = plan.milestone.as_ref().map(|milestone| milestone.as_str().to_owned());
-    let due = plan.due.filter(|_| next.is_some() || plan.is_overdue(ctx.today())).map(|due| {
-        let due = if plan.is_overdue(ctx.today()) {
-            say!("plan-overdue", day = day(due))
-        } else {
-            say!("plan-due", day = day(due))
-        };
-        ctx.tell(&due)
+/// What is still open of a plan, in a line.
+fn open(plan: &Reorganisation, ctx: &Ctx<'_>) -> String {
+    let next = plan.milestone.as_ref().map(|it| it.as_str().to_owned());
+    let owner = plan.owner.as_ref().map(|owner| {
+        let owner = owner.shown(ctx.world());
+        ctx.tell(&say!("plan-owner", name = owner))
     });
-    let owner = plan
-        .owner
-        .as_ref()
-        .map(|owner| ctx.tell(&say!("plan-owner", name = owner.shown(ctx.world()))));
-    let updated = plan.updated.map_or_else(
-        || ctx.tell(&say!("plan-never-updated")),
-        |updated| ctx.tell(&say!("plan-updated", day = day(updated))),
-    );
-    let state = Some(ctx.tell(&plan.stage().sentence()));
-    let told = [state, next, due, owner, Some(updated)];
-    told.into_iter().flatten().collect::<Vec<_>>().join("; ")
+    [next, owner].into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+impl Listing for Plans {
+    fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
+        let found = plans::plans(ctx.world());
+        self.texts = found.iter().map(|(id, plan)| (*id, open(plan, ctx))).collect();
+        records(found.into_iter().map(|(id, _)| id))
+    }
+
+    fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
+        vec![
+            Column::fixed(ctx.tell(&say!("field-body")), 27),
+            Column::fixed(ctx.tell(&say!("field-state")), 15),
+            Column::share(ctx.tell(&say!("field-milestone")), 3).priority(1),
+            Column::fixed(ctx.tell(&say!("field-due")), 11),
+            Column::fixed(ctx.tell(&say!("field-updated")), 14),
+            Column::share(ctx.tell(&say!("field-owner")), 2).priority(2),
+        ]
+    }
+
+    fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
+        let Some(plan) = id(row).and_then(|id| ctx.world().get::<Reorganisation>(id)) else {
+            return TableRow::default();
+        };
+        let milestone = plan.milestone.as_ref().map(|it| it.as_str().to_owned());
+        let updated = plan.updated.map(|it| day(it, ctx));
+        let owner = plan.owner.as_ref().map(|owner| owner.shown(ctx.world()));
+        let role = match plan.stage() {
+            PlanState::Implemented => Role::Good,
+            _ if plan.is_overdue(ctx.today()) => Role::Bad,
+            _ if plan.updated.is_none() => Role::Warning,
+            _ => Role::Plain,
+        };
+        let cells = vec![
+            ctx.world().label(plan.body.id),
+            ctx.tell(&plan.stage().sentence()),
+            milestone.unwrap_or_default(),
+            maybe_day(plan.due, ctx),
+            updated.unwrap_or_else(|| ctx.tell(&say!("plan-never-updated"))),
+            owner.unwrap_or_default(),
+        ];
+        TableRow { id: row.key(), cells, role }
+    }
+
+    fn unfolds(&self) -> bool {
+        true
+    }
+
+    /// What comes next and who owes it, where the columns have no room for it.
+    fn unfolded(&self, row: &RowId, width: u16) -> Option<String> {
+        let text = id(row).and_then(|id| self.texts.get(&id)).filter(|text| !text.is_empty())?;
+        (text.chars().count() + TAKEN > usize::from(width)).then(|| text.clone())
+    }
+
+    fn heading(&self, ctx: &Ctx<'_>) -> Option<String> {
+        let found = plans::plans(ctx.world());
+        let silent = found.iter().filter(|(_, plan)| plan.updated.is_none()).count();
+        let late = plans::overdue(ctx.today(), ctx.world());
+        let told = say!("plans-heading", count = found.len(), late = late, silent = silent);
+        (!found.is_empty()).then(|| ctx.tell(&told))
+    }
+
+    fn empty(&self) -> Sentence {
+        say!("empty-plans")
+    }
+
+    fn detail(&self, row: &RowId, ctx: &Ctx<'_>) -> Vec<PageLine> {
+        id(row).map(|id| detail::lines(id, ctx)).unwrap_or_default()
+    }
 }

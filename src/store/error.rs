@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::ledger::Edit;
 use crate::say;
-use crate::text::{Diagnostic, DiagnosticKind, Sentence};
+use crate::text::{self, Diagnostic, DiagnosticKind, Sentence};
 
 impl Diagnostic {
     /// Damage to the table in a folder that opening it cannot heal.
@@ -51,12 +51,7 @@ impl Diagnostic {
 
 /// A path as a shell takes it for one word.
 pub fn quoted(path: &Path) -> String {
-    let text = path.display().to_string();
-    let is_plain = |letter: char| letter.is_alphanumeric() || "/._-+:@,%".contains(letter);
-    if !text.is_empty() && text.chars().all(is_plain) {
-        return text;
-    }
-    format!("'{}'", text.replace('\'', r"'\''"))
+    text::quoted(&path.display().to_string())
 }
 
 /// Whether an error means that there is no room left.

@@ -132,17 +132,22 @@ pub struct Finding {
     pub disputed: Option<String>,
     /// The word that is wrong, where another could stand for it.
     pub word: Option<Word>,
+    /// A command that helps on, where there is one.
+    pub hint: Option<Sentence>,
 }
+
+/// More commands than this nobody reads under a refusal.
+const HINTS: usize = 3;
 
 impl Finding {
     /// What is wrong at a place.
     pub const fn new(at: Location, reason: Sentence) -> Self {
-        Self { at, reason, sort: FindingSort::Wrong, disputed: None, word: None }
+        Self { at, reason, sort: FindingSort::Wrong, disputed: None, word: None, hint: None }
     }
 
     /// What is wrong, in a sentence that says where by itself.
     pub fn placed(at: Location, reason: Sentence) -> Self {
-        Self { at, reason, sort: FindingSort::Placed, disputed: None, word: None }
+        Self { at, reason, sort: FindingSort::Placed, disputed: None, word: None, hint: None }
     }
 
     /// Whether all that is wrong is that a record has the key already, or likely is the same.
@@ -232,9 +237,14 @@ impl Diagnostic {
         Self { kind, what, hints: Vec::new(), findings: Vec::new() }
     }
 
-    /// The same with every place that is wrong.
+    /// The same with every place that is wrong, and the first commands that help on, each once.
     #[must_use]
-    pub fn with_findings(self, findings: Vec<Finding>) -> Self {
+    pub fn with_findings(mut self, findings: Vec<Finding>) -> Self {
+        for hint in findings.iter().filter_map(|finding| finding.hint.as_ref()) {
+            if self.hints.len() < HINTS && !self.hints.contains(hint) {
+                self.hints.push(hint.clone());
+            }
+        }
         Self { findings, ..self }
     }
 

@@ -177,3 +177,38 @@ fn the_agreement_on_the_example_is_what_another_hand_works_out() {
     assert!(page.contains("alfa di Krippendorff 0,831, affidabile"), "{page}");
     assert!(!page.contains("Codificatrice"), "who coded stands on no paper");
 }
+
+#[test]
+fn two_people_code_at_one_keyboard_and_neither_takes_over_what_the_other_said() {
+    let mut seat = Seat::at_nothing(Language::It);
+    seat.press("g I a 'Fine <tab> 'Che_cosa_resta? <tab> '1 <tab> 'Il_metodo. <enter>");
+    // The next answer goes on with the question, by the next number.
+    seat.press("a").sees("Che cosa resta?").press("'Il_tempo. <enter>").sees("Risposte 2");
+    seat.press("c 'metodo <enter> c 'tempo <enter>");
+    seat.press("I <enter> 'Ada <tab> 'tempo <enter> I <enter> 'Bice <tab>").sees("Il tempo.");
+    seat.sees("Temi: metodo, tempo").press("'metodo <enter>").sees("da decidere 1");
+    seat.press("<up> I").sees("Bice").press("<enter>").sees("(Ada)").press("'metodo <enter>");
+    // Ada coded it and comes last now; what she said is opened again under her name.
+    seat.press("I <enter>").sees("(Bice)").press("'metodo <enter>").sees("senza tema 0");
+    let world = seat.ledger().book().world();
+    assert_eq!(world.count(Kind::Codings), 4);
+    let coders: Vec<String> =
+        world.every(Kind::Codings).map(|(_, it)| it.cell("coder", world).text()).collect();
+    assert_eq!(coders.iter().filter(|name| *name == "Ada").count(), 2, "{coders:?}");
+}
+
+#[test]
+fn somebody_placed_by_hand_stays_and_the_others_are_proposed_round_them() {
+    let mut seat = Seat::at_ledger(ledger(COMMUNITY_LAB), Language::It);
+    let before = seat.ledger().book().world().count(Kind::Assignments);
+    seat.press("g x r '12/11/2026;13/11/2026 <tab> 'Lotto_7 <tab> '9:30 <tab> '12:00 <enter>");
+    seat.sees("12/11/2026 Facilitatore Zeta").sees("13/11/2026 Facilitatore Zeta");
+    seat.press("<down> <enter>").sees("Chi va al tavolo del 12/11/2026").press("<down> <enter>");
+    seat.sees("12/11/2026 Facilitatrice Epsilon").sees("scelta a mano");
+    seat.sees("13/11/2026 Facilitatore Zeta").press("<enter>");
+    assert_eq!(seat.ledger().book().world().count(Kind::Assignments), before + 2);
+    // Asked again, those who are there stay.
+    seat.press("r '12/11/2026;14/11/2026 <tab> 'Lotto_7 <tab> '9:30 <tab> '12:00 <enter>");
+    seat.sees("12/11/2026 Facilitatrice Epsilon").sees("era già, e resta").press("<enter>");
+    assert_eq!(seat.ledger().book().world().count(Kind::Assignments), before + 3);
+}

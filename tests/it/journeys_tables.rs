@@ -31,6 +31,13 @@ fn the_tables_of_the_folder_are_one_key_away_and_enter_goes_to_one() {
     seat.press("5 g T <end>").sees("Open actions, by owner").press("<esc>").sees("Sittings");
 }
 
+#[test]
+fn the_months_of_all_tables_stand_on_one_page() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("g T m").sees("Calendario di tutti i tavoli").sees("marzo 2014");
+    seat.sees("guasto non si può leggere").sees("opla · seduta n. 3");
+}
+
 /// The tables that were shown, each with where one came from, and what was said first.
 type Shown = Rc<RefCell<Vec<(String, Option<PathBuf>, Option<String>, bool)>>>;
 

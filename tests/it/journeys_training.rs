@@ -117,3 +117,31 @@ fn what_changed_after_approval_stands_in_the_annex() {
         (&"C01".into(), &"6000.00".into(), &"6500.00".into())
     );
 }
+
+#[test]
+fn conventions_are_signed_by_keyboard_and_an_exception_asks_its_reason_and_is_logged() {
+    let mut seat = Seat::at_nothing(Language::It);
+    seat.press("2 a 'Provincia_A <enter> a 'Provincia_B <enter> g V").sees("a registra la prima");
+    seat.press("a 'Provincia_A <tab> 'Servizi <tab> '01/02/2014 <enter>").sees("In vigore 1");
+    let reserved = "<tab> <tab> <tab> <tab> <tab> <tab> <tab> <tab> <tab> <tab> <right> <enter>";
+    seat.press("g z a 'C1 <tab> 'Gare").press(reserved).press("+ '05/05/2014 <enter> c");
+    seat.press("i 'Provincia_A <enter>").sees("Iscritti: 1");
+    seat.press("i 'Provincia_B <enter>").sees("non ha una convenzione");
+    seat.press("<tab> <tab> <tab> <tab> <tab> <tab> 'Firma_a_giorni <enter>").sees("in deroga");
+    seat.press("g h").sees("iscrizione in deroga di «Provincia B»");
+    seat.press("g V").sees("Iscrizioni in deroga 1").sees("Firma a giorni");
+    // The convention ends before the edition opens: whoever leaned on it is told, and owes a reason.
+    seat.press("e <tab> <tab> '30/04/2014 <enter>").sees("restano a un corso riservato");
+    seat.sees("senza motivazione").press("1").sees("Provincia A è a C1/1");
+}
+
+#[test]
+fn plans_of_reorganisation_stand_with_what_is_late_first() {
+    let mut seat = Seat::at_nothing(Language::It);
+    seat.press("2 a 'Provincia_A <enter> a 'Provincia_B <enter> g R").sees("a registra il primo");
+    seat.press(
+        "a 'Provincia_A <enter> a 'Provincia_B <tab> <tab> 'Bozza <tab> '10/03/2014 <enter>",
+    );
+    seat.sees("Piani 2; in ritardo 1, mai aggiornati 2.").press("<home>").sees("Bozza");
+    seat.press("1").sees("Provincia B: in ritardo dal 10/03/2014 (Bozza)");
+}

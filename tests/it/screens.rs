@@ -32,6 +32,8 @@ pub(crate) fn keys(room: Room) -> &'static str {
         Room::Decision => "g e",
         Room::Training => "g z",
         Room::CourseCalendar => "g y",
+        Room::Conventions => "g V",
+        Room::Plans => "g R",
         Room::Territories => "g j",
         Room::Facilitators => "g x",
         Room::Surveys => "g I",

@@ -11,6 +11,7 @@ use crate::cli::places::{self, Place};
 use crate::domain::World;
 use crate::flow::{Elsewhere, Neighbour};
 use crate::readings::engagements::{Engagements, Touched, clashes, told_beside};
+use crate::readings::occasions::occasions;
 use crate::readings::{Glance, GlanceFacts};
 use crate::say;
 use crate::store::may_be_table;
@@ -79,6 +80,7 @@ fn found(here: &Path, today: NaiveDate) -> Result<Vec<Neighbour>, Diagnostic> {
         let own = clashes.iter().filter(|it| it.seen_from(&place.name).is_some());
         Neighbour {
             clashes: own.cloned().collect(),
+            held: facts.as_ref().map(|it| occasions(it.engagements())).unwrap_or_default(),
             glance: facts.map(|facts| Glance::on(today, facts)),
             name: place.name,
             dir: place.dir,

@@ -1,5 +1,5 @@
-//! `export calendar --all`: one calendar of every table of a folder, its sittings and its courses.
-//! It names nobody. Keeps out: what an event says (see `documents`).
+//! `export calendar --all`: one calendar of every table of a folder: its sittings, its courses and
+//! the tables of its territories. It names nobody. Keeps out: what an event says (see `documents`).
 
 use super::each::{all_read, each, in_table};
 use crate::cli::call::Call;
@@ -14,7 +14,8 @@ use crate::store;
 use crate::text::{Diagnostic, Finding};
 
 /// What comes into it.
-const PARTS: [Document; 2] = [Document::Calendar, Document::CourseCalendar];
+const PARTS: [Document; 3] =
+    [Document::Calendar, Document::CourseCalendar, Document::TerritoryCalendar];
 
 /// `export calendar --all`.
 pub(super) fn calendar(call: &mut Call<'_>, asked: &Export) -> Result<(), Failure> {

@@ -57,6 +57,11 @@ pub(super) fn each_in<T>(
             Some(say!("cli-all-nothing-hint")),
         ));
     }
+    // Whoever looks at all tables of a folder wants to be told when one of them is gone; where
+    // nothing can be written there, it is not.
+    if places.len() > 1 {
+        Register::of(folder).note().ok();
+    }
     let mut each = Each { read: Vec::new(), unread: Vec::new() };
     for place in places {
         match take(&place) {

@@ -6,10 +6,9 @@ use crate::cli::aligned::Aligned as _;
 use crate::cli::call::Call;
 use crate::cli::failure::Failure;
 use crate::cli::grammar::codes::Shape;
-use crate::cli::records::{askable, kept_back, listed};
+use crate::cli::records::{askable, kept_back, listed, word};
 use crate::domain::{Kind, Viewer, field_label};
-use crate::exchange::SideBySide;
-use crate::readings::in_words;
+use crate::exchange::{Listed, SideBySide};
 use crate::say;
 use crate::store;
 
@@ -27,7 +26,7 @@ pub(in crate::cli) fn list(
         if let Err(found) = askable(kind, filter, seen) {
             refused = Some(found);
         }
-        Ok(listed(kind, filter, call.now(seen).date_naive(), seen))
+        Ok(listed(kind, filter, (call.now(seen).date_naive(), call.language), seen))
     })?;
     if let Some(found) = refused {
         return Err(found);
@@ -45,10 +44,8 @@ pub(in crate::cli) fn list(
                 Some(field) => call.tell(&field_label(field.name)),
                 None => call.tell(&say!("cli-heading-table")),
             };
-            let told = |cell: &_, at: usize| {
-                fields
-                    .get(at)
-                    .map_or_else(String::new, |field| in_words(cell, field.shape, call.language))
+            let told = |row: &Listed, at: usize| {
+                fields.get(at).map_or_else(String::new, |field| word(row, at, field, call.language))
             };
             beside.under(&heading, &told, true).without_empty_columns().text()
         }

@@ -63,12 +63,13 @@ impl Register {
     /// When the system refuses.
     pub(super) fn note(mut self) -> Result<(), Failure> {
         let folder = self.path.parent().unwrap_or(Path::new(".")).to_owned();
+        let known = self.tables.clone();
         for place in places::all_in(&folder, is_table)? {
             if let Some(id) = table_id(&place.dir) {
                 self.tables.insert(id, place.name);
             }
         }
-        self.write()
+        if self.tables == known { Ok(()) } else { self.write() }
     }
 
     /// Forgets one that is no longer there.

@@ -73,6 +73,8 @@ fn kind_here(ctx: &Ctx<'_>) -> Option<Kind> {
         Room::FollowUp => Kind::Actions,
         Room::Training => Kind::Courses,
         Room::CourseCalendar => Kind::Editions,
+        Room::Conventions => Kind::Conventions,
+        Room::Plans => Kind::Plans,
         Room::Surveys => Kind::Surveys,
         Room::Territories => Kind::Territories,
         Room::Facilitators => Kind::Facilitators,

@@ -2,7 +2,8 @@
 
 use super::{column, count, hours, money, people};
 use crate::documents::in_words;
-use crate::domain::{Course, Enrolment, Id, World, training};
+use crate::domain::conventions::ended_before;
+use crate::domain::{Convention, Course, Edition, Enrolment, Id, Party, World, fold, training};
 use crate::print::{Grid, Value};
 use crate::readings::Eye;
 use crate::readings::training::{Delivered, Delivery, editions};
@@ -106,6 +107,38 @@ pub(super) fn years(delivery: &Delivery) -> Grid {
     }
 }
 
+/// What the bodies signed, by body and day.
+pub(super) fn conventions(eye: &Eye<'_>, language: Language, world: &dyn World) -> Grid {
+    let mut all: Vec<(Id, &Convention)> = world.all::<Convention>().collect();
+    all.sort_by_cached_key(|(id, it)| (fold(&world.label(it.body.id)), it.signed, *id));
+    let row = |(_, it): (Id, &Convention)| {
+        let body = eye.party(&Party::Known(it.body.id));
+        vec![
+            Value::Words(in_words::who(&body, language)),
+            Value::Words(it.what.as_str().to_owned()),
+            Value::Day(it.signed),
+            it.until.map_or(Value::Nothing, Value::Day),
+        ]
+    };
+    Grid {
+        columns: vec![
+            column("body", say!("heading-body")),
+            column("what", say!("heading-what")),
+            column("signed", say!("heading-signed")),
+            column("until", say!("heading-until")),
+        ],
+        rows: all.into_iter().map(row).collect(),
+    }
+}
+
+/// The last convention of whoever is taken without one, where it has ended.
+fn ended(line: &Enrolment, world: &dyn World) -> Value {
+    let opening = world.get::<Edition>(line.edition.id).map(Edition::first_day);
+    let body = line.body_in(world);
+    let found = body.zip(opening).and_then(|(body, day)| ended_before(body, day, world));
+    found.and_then(|it| it.until).map_or(Value::Nothing, Value::Day)
+}
+
 /// Who is taken on reserved courses without a convention, and why: for the table alone.
 pub(super) fn exceptions(ids: &[Id], eye: &Eye<'_>, language: Language, world: &dyn World) -> Grid {
     let row = |id: &Id| {
@@ -115,6 +148,7 @@ pub(super) fn exceptions(ids: &[Id], eye: &Eye<'_>, language: Language, world: &
             Value::Words(world.label(line.edition.id)),
             Value::Words(in_words::who(&who, language)),
             people(line.enrolled()),
+            ended(line, world),
             Value::words(line.reason.as_ref().map(|reason| reason.as_str())),
         ])
     };
@@ -123,6 +157,7 @@ pub(super) fn exceptions(ids: &[Id], eye: &Eye<'_>, language: Language, world: &
             column("edition", say!("heading-edition")),
             column("who", say!("heading-who")),
             column("headcount", say!("heading-people")),
+            column("ended", say!("heading-convention-ended")),
             column("reason", say!("heading-reasons")),
         ],
         rows: ids.iter().filter_map(row).collect(),

@@ -17,7 +17,7 @@ use crate::text::Language;
 /// The plan of training.
 pub(in crate::documents) const ROW: Row = Row {
     template: Some(include_str!("../templates/courses.md")),
-    rooms: &[("training", 0), ("course-calendar", 1)],
+    rooms: &[("training", 0), ("conventions", 0), ("course-calendar", 1)],
     manual: Some(&MANUAL),
     ..Row::of("courses", LIST, write)
 };
@@ -47,6 +47,7 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
                 courses => tables.courses.table(language),
                 calendar => tables.calendar.table(language),
                 years => tables.years.table(language),
+                conventions => tables.conventions.table(language),
                 uncovered => named(&lineage.uncovered),
                 rootless => named(&lineage.rootless),
                 exceptions => tables.exceptions.as_ref().map(|grid| grid.table(language)),
@@ -72,11 +73,12 @@ const MANUAL: Manual = Manual {
         ("`courses`", "every course with the needs that it answers, a table"),
         ("`uncovered`, `rootless`", "the needs without a course, the courses without a need"),
         ("`calendar`", "every edition by its first day, a table"),
+        ("`conventions`", "what the bodies signed, when and until when, a table"),
         ("`years`", "what became of the plan year by year and in all, a table"),
         (
             "`excepted`, `exceptions`",
-            "how many are taken on reserved courses without a convention; who, and why, a table \
-             on the reserved face alone",
+            "how many are taken on reserved courses without a convention; who, when their last \
+             one ended, and why, a table on the reserved face alone",
         ),
     ],
 };
@@ -89,6 +91,7 @@ struct Tables {
     courses: Grid,
     calendar: Grid,
     years: Grid,
+    conventions: Grid,
     #[serde(skip_serializing_if = "Option::is_none")]
     exceptions: Option<Grid>,
 }
@@ -102,6 +105,7 @@ impl Tables {
             courses: needs::courses(&lineage.courses, &eye, language, world),
             calendar: delivery::calendar(&eye, language, world),
             years: delivery::years(&Delivery::of(world)),
+            conventions: delivery::conventions(&eye, language, world),
             exceptions: (face == Face::Reserved)
                 .then(|| delivery::exceptions(&lineage.exceptions, &eye, language, world)),
         }
@@ -114,6 +118,7 @@ impl Tables {
             ("areas", &self.areas),
             ("calendar", &self.calendar),
             ("years", &self.years),
+            ("conventions", &self.conventions),
         ];
         own.into_iter().chain(self.exceptions.as_ref().map(|grid| ("exceptions", grid))).collect()
     }
@@ -174,6 +179,6 @@ mod tests {
     fn the_public_face_names_nobody_and_counts_who_is_taken_by_exception() {
         assert!(!tables(Face::Public).contains("Ada"));
         let reserved = tables(Face::Reserved);
-        assert!(reserved.contains("C1/1,Ada Esempio,1,Firma a giorni"), "{reserved}");
+        assert!(reserved.contains("C1/1,Ada Esempio,1,,Firma a giorni"), "{reserved}");
     }
 }

@@ -19,6 +19,7 @@ mod closing;
 pub mod code_book;
 mod concluded;
 pub mod conflicts;
+pub mod conventions;
 pub mod copies;
 pub mod count;
 pub mod deciding;

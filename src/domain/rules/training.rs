@@ -8,9 +8,7 @@ use super::calendar::Slot;
 use crate::domain::fold::fold;
 use crate::domain::id::Id;
 use crate::domain::noun::Noun;
-use crate::domain::nouns::{
-    Area, Convention, Course, Edition, Enrolment, Need, Person, Stakeholder,
-};
+use crate::domain::nouns::{Area, Course, Edition, Enrolment, Need, Person, Stakeholder};
 use crate::domain::values::{
     CourseMode, CourseState, EditionState, EnrolmentState, Party, PlainArea, Stated, TrainingArea,
     plain_area,
@@ -37,11 +35,6 @@ pub fn courses_for(need: Id, world: &dyn World) -> Vec<(Id, &Course)> {
     let mut found: Vec<_> = world.of::<Course>(need).filter(stands).collect();
     found.sort_by_key(|(id, course)| (fold(course.code.as_str()), *id));
     found
-}
-
-/// The conventions of a body that hold on a day.
-pub fn conventions_on(body: Id, day: NaiveDate, world: &dyn World) -> Vec<(Id, &Convention)> {
-    world.of::<Convention>(body).filter(|(_, convention)| convention.holds_on(day)).collect()
 }
 
 /// What of a course a plan approves.
@@ -83,13 +76,6 @@ pub fn attendance(edition: Id, world: &dyn World) -> Heads {
         attended: sums.attended + line.attended(),
         completed: sums.completed + line.completed(),
     })
-}
-
-impl Convention {
-    /// Whether it holds on a day.
-    pub fn holds_on(&self, day: NaiveDate) -> bool {
-        self.signed <= day && self.until.is_none_or(|until| day <= until)
-    }
 }
 
 impl Course {
@@ -150,6 +136,11 @@ impl Edition {
         self.state.unwrap_or(EditionState::Planned)
     }
 
+    /// Whether it is not held at all.
+    pub fn is_called_off(&self) -> bool {
+        self.stage() == EditionState::Cancelled
+    }
+
     /// Whether it takes up its days: it was neither cancelled nor moved to a day that is not known
     /// yet.
     pub fn stands(&self) -> bool {
@@ -162,7 +153,7 @@ impl Edition {
 
     /// All its days, the first one first: where it was moved, the day on which it now begins.
     pub fn all_days(&self) -> impl Iterator<Item = NaiveDate> + '_ {
-        [self.moved_to.unwrap_or(self.date)].into_iter().chain(self.days.as_slice().iter().copied())
+        [self.first_day()].into_iter().chain(self.days.as_slice().iter().copied())
     }
 
     /// Its last day.
@@ -226,14 +217,5 @@ impl Enrolment {
             Party::Said(_) => None,
         };
         self.body.map(|body| body.id).or_else(of_who)
-    }
-
-    /// Whether it is taken on a reserved course though no convention of its body holds on the first
-    /// day.
-    pub fn lacks_convention(&self, world: &dyn World) -> bool {
-        let Some(edition) = world.get::<Edition>(self.edition.id) else { return false };
-        let Some(course) = world.get::<Course>(edition.course.id) else { return false };
-        let holds = |body| !conventions_on(body, edition.date, world).is_empty();
-        course.is_reserved() && !self.body_in(world).is_some_and(holds)
     }
 }

@@ -129,7 +129,7 @@ fn faults(kind: Kind, faults: Vec<Fault>, row: &Row, book: &Book) -> Vec<Finding
     let told = |fault: Fault| {
         let (reason, word) = names.told(kind, &fault, row, book);
         let found = fault_at(Spot::Words, Some(fault.field.to_owned()), reason);
-        Finding { word, ..found }
+        Finding { word, hint: fault.hint, ..found }
     };
     faults.into_iter().map(told).collect()
 }
@@ -142,7 +142,8 @@ fn worded(kind: Kind, refused: Refusal, row: &Row, book: &Book) -> Unreadable {
     let of_field = |finding: &Finding| {
         let name = finding.at.field.as_deref()?;
         let field = kind.fields().iter().find(|field| field.name == name)?;
-        Some(Fault::new(field.name, finding.reason.clone()))
+        let hint = finding.hint.clone();
+        Some(Fault { hint, ..Fault::new(field.name, finding.reason.clone()) })
     };
     let told = |finding: Finding| match of_field(&finding) {
         Some(fault) => faults(kind, vec![fault], row, book),

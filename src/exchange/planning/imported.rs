@@ -48,6 +48,13 @@ pub(super) fn label(kind: Kind, count: usize) -> Sentence {
     say!("edit-import", kind = Sentence::new(format!("kind-{kind}")), count = count)
 }
 
+/// What the log says of an import that takes people on reserved courses by exception.
+pub(super) fn with_exceptions(kind: Kind, count: usize, exceptions: usize) -> Option<Sentence> {
+    let kind = Sentence::new(format!("kind-{kind}"));
+    let told = say!("edit-import-exceptions", kind = kind, count = count, exceptions = exceptions);
+    (exceptions > 0).then_some(told)
+}
+
 impl Import {
     /// What the log says of it, for the draft.
     pub fn label(&self) -> Sentence {

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::beside::Beside;
 use super::changed::Changed;
 use super::columns::Columns;
-use super::imported::{Import, label};
+use super::imported::{Import, label, with_exceptions};
 use super::mapping::ID;
 use super::near_names::NearNames;
 use super::options::{ImportOptions, OnDuplicate};
@@ -15,7 +15,7 @@ use super::refusing::refusal;
 use super::scratch::Scratch;
 use super::twins::Twins;
 use super::{merge, ratings, references, score_columns, validate};
-use crate::deeds::silence;
+use crate::deeds::{exceptions_among, silence, uncovered};
 use crate::domain::{Fault, Id, Kind, Record, Row, World, addresses, fold, mapping};
 use crate::exchange::reading::sheet::{SheetRow, cell_name};
 use crate::exchange::unreadable::{Spot, Unreadable, duplicate, fault_at, likely, repeated};
@@ -347,7 +347,7 @@ impl<'a> Planner<'a> {
     /// # Errors
     /// Whatever is wrong, in the order of the file.
     pub(super) fn finish(mut self) -> Result<Import, Unreadable> {
-        let Scratch { changes, spots, counts, before, .. } = self.scratch;
+        let Scratch { changes, spots, counts, before, book, .. } = self.scratch;
         let column = |field: &str| self.columns.header(field);
         let weighed = validate::weigh(
             label(self.kind, changes.len()),
@@ -375,8 +375,10 @@ impl<'a> Planner<'a> {
                 .chain(self.changed.said())
                 .chain(self.twins.warnings())
                 .chain(self.people.warnings())
+                .chain(uncovered(&changes, before))
                 .collect();
-            return Ok(Import { kind: self.kind, changes, counts, warnings, act: None });
+            let act = with_exceptions(self.kind, changes.len(), exceptions_among(&changes, &book));
+            return Ok(Import { kind: self.kind, changes, counts, warnings, act });
         }
         Err(refusal(self.bad, self.options.source))
     }

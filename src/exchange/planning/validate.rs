@@ -49,7 +49,8 @@ pub(super) fn weigh(
         bad.extend(refusal.findings.into_iter().map(|finding| {
             let change = finding.at.change.and_then(|change| free.get(change));
             let at = change.map_or(*first, |(_, at)| *at);
-            fault_at(at, finding.at.field.as_deref().map(&column), finding.reason)
+            let field = finding.at.field.as_deref().map(&column);
+            Finding { hint: finding.hint, ..fault_at(at, field, finding.reason) }
         }));
     }
     bad

@@ -1,6 +1,7 @@
 //! Records of one kind of several tables, one table after the other, each row led by the name of
 //! its table: the forms scripts read. Keeps out: which tables there are.
 
+use super::listed::Listed;
 use super::listing::Listing;
 use super::written;
 use crate::domain::{Cell, Field, Kind};
@@ -9,6 +10,11 @@ use crate::print::{TextColumn, TextTable};
 
 /// The column that names the table.
 const TABLE: &str = "table";
+
+/// A cell as files have it.
+fn text(row: &Listed, at: usize) -> String {
+    row.cells.get(at).map(Cell::text).unwrap_or_default()
+}
 
 /// Records of one kind, by table.
 #[derive(Debug, Clone)]
@@ -50,12 +56,12 @@ impl SideBySide {
 
     /// CSV as [`Listing::csv`] has it, `table` before the other columns.
     pub fn csv(&self) -> String {
-        self.under(&|name| name.to_owned(), &|cell, _| cell.text(), true).csv()
+        self.under(&|name| name.to_owned(), &text, true).csv()
     }
 
     /// A GFM table as [`Listing::markdown`] has it, `table` before the other columns.
     pub fn markdown(&self) -> String {
-        self.under(&|name| name.to_owned(), &|cell, _| cell.text(), false).markdown()
+        self.under(&|name| name.to_owned(), &text, false).markdown()
     }
 
     /// The rows under headings of their own, each cell as it is told; with ids where they are
@@ -63,7 +69,7 @@ impl SideBySide {
     pub(crate) fn under(
         &self,
         heading: &dyn Fn(&'static str) -> String,
-        told: &dyn Fn(&Cell, usize) -> String,
+        told: &dyn Fn(&Listed, usize) -> String,
         with_ids: bool,
     ) -> TextTable {
         let fields = self.fields();
@@ -76,7 +82,7 @@ impl SideBySide {
         let columns = [TextColumn::new(TABLE, heading(TABLE))].into_iter().chain(own).chain(id);
         let rows = self.parts.iter().flat_map(|(name, listing)| {
             listing.rows.iter().map(move |row| {
-                let cells = row.cells.iter().enumerate().map(|(at, cell)| told(cell, at));
+                let cells = (0..row.cells.len()).map(|at| told(row, at));
                 let id = with_ids.then(|| row.id.to_string());
                 [name.clone()].into_iter().chain(cells).chain(id).collect()
             })

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Course, Edition, Enrolment, Id, Need, PlainArea, TrainingArea, World, fold, training,
+    Course, Edition, Id, Need, PlainArea, TrainingArea, World, conventions, fold, training,
 };
 
 /// What adds up under an area.
@@ -112,8 +112,7 @@ impl Lineage {
                     || *sums != AreaSums::default()
             })
             .collect();
-        let lacks = |(_, line): &(Id, &Enrolment)| line.lacks_convention(world);
-        found.exceptions = world.all::<Enrolment>().filter(lacks).map(|(id, _)| id).collect();
+        found.exceptions = conventions::exceptions(world);
         found
     }
 }

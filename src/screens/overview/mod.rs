@@ -6,6 +6,7 @@ mod item;
 mod next;
 mod sittings;
 mod table;
+mod training;
 mod work;
 
 use super::list::Listing;
@@ -31,6 +32,7 @@ const FAMILIES: &[Family] = &[
     table::gaps,
     work::assessors,
     decision::items,
+    training::items,
     table::keeping,
     table::backup,
 ];

@@ -62,7 +62,7 @@ impl Listing for Territories {
         vec![
             Column::share(ctx.tell(&say!("column-territory")), 3),
             Column::share(ctx.tell(&say!("field-facilitator")), 2),
-            Column::share(ctx.tell(&say!("column-phase")), 2).priority(1),
+            Column::share(ctx.tell(&say!("column-priority-or-phase")), 2).priority(1),
             Column::fixed(ctx.tell(&say!("field-headcount")), 8).to_the_right().priority(1),
         ]
     }

@@ -28,7 +28,22 @@ pub(crate) fn page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
         lines.push(PageLine::blank());
         question(of, ctx, &mut lines);
     }
+    quotes(&asked, ctx, &mut lines);
     (ctx.tell(&say!("survey-totals-title")), lines)
+}
+
+/// The words that may be quoted, question by question; whose they are stands nowhere.
+fn quotes(asked: &[Asked], ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
+    for of in asked.iter().filter(|of| !of.quotes.is_empty()) {
+        lines.push(PageLine::blank());
+        let title = say!("survey-quotes", question = of.question.as_str());
+        lines.push(PageLine::title(ctx.tell(&title)));
+        for (words, themes) in &of.quotes {
+            let words = words.replace('\n', " ");
+            let quote = say!("survey-quote", text = words, themes = themes.join(", "));
+            lines.push(PageLine::plain(ctx.tell(&quote)));
+        }
+    }
 }
 
 fn question(of: &Asked, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {

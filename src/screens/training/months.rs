@@ -1,5 +1,5 @@
 //! The months in which there are courses, each as a grid of weeks and a list of its days. Keeps
-//! out: the list of editions (see `calendar`).
+//! out: the list of editions (see `calendar`), and drawing a grid.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,6 +11,7 @@ use crate::flow::Ctx;
 use crate::kit::{PageLine, Role};
 use crate::readings::training::editions;
 use crate::say;
+use crate::screens::month_grid::grid;
 
 /// Where the text of a day begins.
 const INDENT: u16 = 14;
@@ -41,26 +42,10 @@ pub(crate) fn page(ctx: &Ctx<'_>) -> (String, Vec<PageLine>) {
 }
 
 fn month(first: NaiveDate, days: &Days<'_>, ctx: &Ctx<'_>, lines: &mut Vec<PageLine>) {
-    lines.push(PageLine::title(ctx.session.language.month(first)));
-    lines.push(PageLine::styled(ctx.tell(&say!("course-months-week")), Role::Dim));
     let held = |day: NaiveDate| {
         days.get(&day).map_or(0, |on| on.iter().filter(|(_, edition)| edition.stands()).count())
     };
-    let mut week = "     ".repeat(first.weekday().num_days_from_monday() as usize);
-    for day in first.iter_days().take_while(|day| day.month() == first.month()) {
-        let mark = match held(day) {
-            0 => "  ".to_owned(),
-            1 => "* ".to_owned(),
-            several => format!("*{several}"),
-        };
-        week.push_str(&format!("{:>3}{mark}", day.day()));
-        if day.weekday().num_days_from_monday() == 6 {
-            lines.push(PageLine::plain(std::mem::take(&mut week)));
-        }
-    }
-    if !week.is_empty() {
-        lines.push(PageLine::plain(week));
-    }
+    lines.extend(grid(first, held, ctx));
     let of_month = days.iter().filter(|(day, _)| day.with_day(1) == Some(first));
     for (day, on) in of_month {
         for (at, (id, edition)) in on.iter().enumerate() {

@@ -258,7 +258,7 @@ fn the_calendar_of_all_has_every_event_of_each_and_names_nobody() {
     assert_eq!(all.code, 0, "{}", all.err);
     let mut sum = 0;
     for table in FIXTURES {
-        for document in ["calendar", "course-calendar"] {
+        for document in ["calendar", "course-calendar", "territory-calendar"] {
             let own = alone(&desk, table, &["export", document]).out;
             sum += count(&own);
             for line in own.lines().filter(|line| line.starts_with("UID:")) {

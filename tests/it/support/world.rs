@@ -9,6 +9,8 @@ use tavolo::app::Msg;
 use tavolo::domain::{Id, Viewer};
 use tavolo::flow::{FolderEntry, Neighbour, PathContent, Waiting};
 use tavolo::ledger::Ledger;
+use tavolo::readings::engagements::Engagements;
+use tavolo::readings::occasions::occasions;
 use tavolo::readings::{Glance, GlanceFacts};
 use tavolo::say;
 use tavolo::text::{Diagnostic, DiagnosticKind};
@@ -20,18 +22,20 @@ pub(super) fn around(ledger: &Ledger, now: DateTime<FixedOffset>) -> Vec<Neighbo
     let glance = |ledger: &Ledger| {
         Glance::on(now.date_naive(), GlanceFacts::of(&ledger.seen_by(Viewer::Facilitator)))
     };
-    let of = |name: &str, glance, is_here| Neighbour {
+    let held = |ledger: &Ledger| occasions(&Engagements::of(&ledger.seen_by(Viewer::Facilitator)));
+    let of = |name: &str, glance, held, is_here| Neighbour {
         name: name.to_owned(),
         dir: name.into(),
         glance,
         is_here,
         clashes: Vec::new(),
+        held,
     };
-    let other = include_bytes!("../../../fixtures/minimo/bundle.json");
+    let other = super::ledger(include_bytes!("../../../fixtures/minimo/bundle.json"));
     vec![
-        of("guasto", Err(say!("across-damaged")), false),
-        of("minimo", Ok(glance(&super::ledger(other))), false),
-        of("opla", Ok(glance(ledger)), true),
+        of("guasto", Err(say!("across-damaged")), Vec::new(), false),
+        of("minimo", Ok(glance(&other)), held(&other), false),
+        of("opla", Ok(glance(ledger)), held(ledger), true),
     ]
 }
 

@@ -1,13 +1,16 @@
 //! What the process refuses, and when it is concluded. Keeps out: what is computed from its fields.
 
+use crate::domain::change::Transition;
 use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::Rules;
-use crate::domain::nouns::{Answer, Process};
+use crate::domain::nouns::{Answer, Course, Process};
 use crate::domain::record::Kind;
+use crate::domain::refusal::Refusal;
 use crate::domain::rules::concluded::says_concluded;
 use crate::domain::world::World;
 use crate::say;
+use crate::text::quoted;
 
 impl Rules for Process {
     fn check(&self, own: Id, world: &dyn World) -> Vec<Fault> {
@@ -29,6 +32,27 @@ impl Rules for Process {
         );
         faults.extend(self.unreasoned(world));
         faults
+    }
+
+    /// A plan does not become shorter than the courses that stand in it.
+    fn locks(change: &Transition<'_, Self>) -> Result<(), Refusal> {
+        let last = |it: &Self| it.annualities.map(|last| last.get());
+        let Some(now) = change.after.and_then(last).filter(|_| change.is_act()) else {
+            return Ok(());
+        };
+        if change.before.and_then(last) == Some(now) {
+            return Ok(());
+        }
+        let year = |course: &Course| course.annuality.map_or(0, |year| year.get());
+        let beyond = change.world.all::<Course>().filter(|(_, course)| year(course) > now);
+        let mut beyond: Vec<&Course> = beyond.map(|(_, course)| course).collect();
+        beyond.sort_by_key(|course| course.code.as_str());
+        let Some(first) = beyond.first() else { return Ok(()) };
+        let codes: Vec<&str> = beyond.iter().map(|course| course.code.as_str()).collect();
+        let what = say!("refused-annualities", last = now, courses = codes.join(", "));
+        let code = quoted(first.code.as_str());
+        let hint = say!("refused-annualities-hint", code = code, last = now);
+        Err(Refusal::new(what, Some(hint)))
     }
 }
 
@@ -81,6 +105,19 @@ mod tests {
             ["title: fault-one-process"]
         );
         assert!(table.set(Id::from_bits(1), &[("title", "Imola")]).is_ok());
+    }
+
+    #[test]
+    fn a_plan_does_not_become_shorter_than_its_courses() {
+        let mut table = table();
+        let last = |years| [("annualities", years)];
+        table.set(Id::from_bits(1), &last("3")).unwrap();
+        for (code, year) in [("C1", "3"), ("C2", "2")] {
+            table.add(Kind::Courses, &[("code", code), ("title", "x"), ("annuality", year)]);
+        }
+        assert_eq!(why(table.set(Id::from_bits(1), &last("2"))), ["refused-annualities"]);
+        assert!(table.set(Id::from_bits(1), &[("title", "Imola")]).is_ok());
+        assert!(table.set(Id::from_bits(1), &last("4")).is_ok());
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::domain::rules::code_book::{names, themes, unknown, uses};
 use crate::domain::values::{Line, Stated, Tags};
 use crate::domain::world::World;
 use crate::say;
+use crate::text::quoted;
 
 impl SurveyAnswer {
     /// Whether its words may be quoted.
@@ -24,15 +25,10 @@ impl SurveyAnswer {
 fn of_the_book(coded: &Tags, survey: &Line, world: &dyn World) -> Option<Fault> {
     let book = themes(survey, world);
     let theme = unknown(coded, &book)?;
-    Some(Fault::odd(
-        "themes",
-        say!(
-            "fault-theme",
-            theme = theme.as_str(),
-            survey = survey.as_str(),
-            themes = names(&book)
-        ),
-    ))
+    let (theme, survey) = (theme.as_str(), survey.as_str());
+    let fault = say!("fault-theme", theme = theme, survey = survey, themes = names(&book));
+    let hint = say!("fault-theme-hint", survey = quoted(survey), theme = quoted(theme));
+    Some(Fault::odd("themes", fault).hinted(hint))
 }
 
 impl Rules for SurveyAnswer {

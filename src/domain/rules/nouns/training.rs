@@ -10,9 +10,11 @@ use crate::domain::id::Id;
 use crate::domain::noun::{Noun, Rules};
 use crate::domain::nouns::{Area, Convention, Course, Edition, Enrolment, Need};
 use crate::domain::refusal::Refusal;
+use crate::domain::rules::conventions::ended_before;
 use crate::domain::values::{CourseState, EditionState, PlainArea, Prose, plain_area};
 use crate::domain::world::World;
 use crate::say;
+use crate::text::quoted;
 
 impl Rules for Area {
     /// A code that is another word for an area that is there would never be meant.
@@ -71,17 +73,16 @@ impl Rules for Convention {
         let same = |(id, other): &(Id, &Self)| {
             let both = self.until.is_none_or(|until| other.signed <= until)
                 && other.until.is_none_or(|until| self.signed <= until);
-            *id != own && other.what == self.what && both
+            *id != own && other.is_about_the_same(self) && both
         };
-        if let Some((_, other)) = world.of::<Self>(self.body.id).find(same) {
-            faults.push(Fault::odd(
-                "signed",
-                say!(
-                    "fault-convention-twice",
-                    body = world.label(self.body.id),
-                    day = other.signed.format("%d/%m/%Y").to_string()
-                ),
-            ));
+        if let Some((id, other)) = world.of::<Self>(self.body.id).find(same) {
+            let twice = say!(
+                "fault-convention-twice",
+                body = world.label(self.body.id),
+                day = other.signed.format("%d/%m/%Y").to_string()
+            );
+            let hint = say!("fault-convention-twice-hint", id = id.to_string());
+            faults.push(Fault::odd("signed", twice).hinted(hint));
         }
         faults
     }
@@ -97,14 +98,15 @@ impl Rules for Course {
         if self.hours.is_some_and(|hours| hours.units() <= 0) {
             faults.push(Fault::new("hours", say!("fault-course-hours")));
         }
-        let last = world.process().and_then(|process| process.annualities).map(|last| last.get());
-        if let (Some(year), Some(last)) = (self.annuality, last)
+        let process = world.process();
+        let last = process.and_then(|process| process.annualities).map(|last| last.get());
+        if let (Some(year), Some(last), Some(process)) = (self.annuality, last, process)
             && year.get() > last
         {
-            faults.push(Fault::odd(
-                "annuality",
-                say!("fault-annuality", year = year.get(), last = last),
-            ));
+            let beyond = say!("fault-annuality", year = year.get(), last = last);
+            let title = quoted(process.title.as_str());
+            let hint = say!("fault-annuality-hint", title = title, year = year.get());
+            faults.push(Fault::odd("annuality", beyond).hinted(hint));
         }
         faults
     }
@@ -204,20 +206,39 @@ impl Rules for Enrolment {
             ));
         }
         if self.reason.is_none() && self.lacks_convention(world) {
-            let edition = world.label(self.edition.id);
-            let fault = match self.body_in(world) {
-                Some(body) => {
-                    say!("fault-no-convention", body = world.label(body), edition = edition)
-                }
-                None => say!("fault-no-body", who = self.who.shown(world), edition = edition),
-            };
-            faults.push(Fault::odd("who", fault));
+            faults.push(self.not_taken(world));
         }
         faults
     }
 
     fn label(&self, world: &dyn World) -> String {
         self.who.shown(world)
+    }
+}
+
+impl Enrolment {
+    /// Why it is not taken on a reserved course: with the convention that has ended, where there
+    /// was one.
+    fn not_taken(&self, world: &dyn World) -> Fault {
+        let edition = world.label(self.edition.id);
+        let Some(body) = self.body_in(world) else {
+            let fault = say!("fault-no-body", who = self.who.shown(world), edition = edition);
+            return Fault::odd("who", fault);
+        };
+        let opening = world.get::<Edition>(self.edition.id).map(Edition::first_day);
+        let ended = opening.and_then(|day| ended_before(body, day, world)).and_then(|it| it.until);
+        let name = world.label(body);
+        let hint = say!("fault-no-convention-hint", body = quoted(&name));
+        let fault = match ended {
+            Some(until) => say!(
+                "fault-convention-ended",
+                body = name,
+                edition = edition,
+                day = until.format("%d/%m/%Y").to_string()
+            ),
+            None => say!("fault-no-convention", body = name, edition = edition),
+        };
+        Fault::odd("who", fault).hinted(hint)
     }
 }
 
@@ -264,7 +285,7 @@ mod tests {
         let who =
             |edition| offered(Kind::Enrolments, &[("edition", edition), ("who", "Ada Esempio")]);
         assert!(who("C1/1").is_empty());
-        assert_eq!(who("C1/2"), ["who: fault-no-convention"], "it ended in June");
+        assert_eq!(who("C1/2"), ["who: fault-convention-ended"], "it ended in June");
     }
 
     #[test]
@@ -300,6 +321,7 @@ mod tests {
             offered(Kind::Conventions, &fields)
         };
         assert_eq!(again("2026-03-01", "Servizi"), ["signed: fault-convention-twice"]);
+        assert_eq!(again("2026-03-01", " SERVIZI "), ["signed: fault-convention-twice"]);
         assert!(again("2026-07-01", "Servizi").is_empty());
         assert!(again("2026-03-01", "Altro").is_empty());
     }
