@@ -181,10 +181,13 @@ fn by_hand(
 ) -> Result<Vec<Change>, Refusal> {
     let mut changes = Vec::new();
     for one in placed.split(';').map(str::trim).filter(|one| !one.is_empty()) {
-        let lost = || {
-            let hint = say!("refused-placed-hint", date = dates.first().copied().unwrap_or(""));
-            Refusal::new(say!("refused-placed", text = one), Some(hint))
+        // A hint that is copied names a day on which somebody can still be placed.
+        let open = dates.iter().zip(turns.iter()).find(|(_, turn)| turn.is_none());
+        let hint = match open {
+            Some((date, _)) => say!("refused-placed-hint", date = *date),
+            None => say!("refused-rotation-kept-hint"),
         };
+        let lost = || Refusal::new(say!("refused-placed", text = one), Some(hint.clone()));
         let (date, name) = one.split_once('=').ok_or_else(lost)?;
         let (_, slot) = table(&of_day(texts, date.trim()), &*book, by)?;
         let mut free = dates.iter().zip(turns.iter_mut()).filter(|(_, turn)| turn.is_none());

@@ -39,11 +39,27 @@ impl Kind {
     /// Whether a record is meant by what a person calls it, since its key begins with the id of
     /// another.
     pub(super) const fn is_called_by_label(self) -> bool {
-        matches!(self, Self::Editions | Self::Facilitators | Self::Themes | Self::Surveys)
+        matches!(
+            self,
+            Self::Editions
+                | Self::Facilitators
+                | Self::Themes
+                | Self::Surveys
+                | Self::Plans
+                | Self::Conventions
+        )
     }
 }
 
 impl Record {
+    /// Whether a folded text is its label; a convention is called by its body too, where that has
+    /// one alone.
+    pub(super) fn is_labelled(&self, folded: &str, world: &dyn World) -> bool {
+        let body = || self.cell("body", world).text();
+        fold(&self.label(world)) == folded
+            || (self.kind() == Kind::Conventions && fold(&body()) == folded)
+    }
+
     /// Its name or title, where it has one beside its key.
     pub fn name(&self, world: &dyn World) -> String {
         let name = self.cell("name", world).text();

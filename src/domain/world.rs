@@ -109,7 +109,7 @@ impl dyn World + '_ {
         if ids.is_empty() && !folded.is_empty() && kind.is_called_by_label() {
             ids = self
                 .every(kind)
-                .filter(|(_, record)| fold(&record.label(self)) == folded)
+                .filter(|(_, record)| record.is_labelled(&folded, self))
                 .map(|(id, _)| id)
                 .collect();
         }

@@ -11,7 +11,9 @@ use super::{area, column, count, hours, listed, money, people};
 use crate::documents::document::{Faces, LIST, Manual, Row};
 use crate::documents::refusal::ExportRefusal;
 use crate::documents::writer::{Writer, Written, json};
-use crate::domain::{Course, CourseState, Id, World, field_label, training};
+use crate::domain::{
+    Cents, Course, CourseMode, CourseState, Datum, Id, Place, World, field_label, training,
+};
 use crate::print::{Format, Grid, Value};
 use crate::readings::training::Lineage;
 use crate::say;
@@ -206,6 +208,20 @@ fn sums(approved: &[(Id, &Course)]) -> Grid {
     }
 }
 
+/// A field of a course as it was kept: a number, an amount, a code as people read them.
+fn kept(field: &str, text: String, world: &dyn World) -> Value {
+    let row = BTreeMap::new();
+    let found = match field {
+        "cost" => Cents::parse(&text).ok().map(|cents| money(cents.get())),
+        "mode" => CourseMode::read(&text, &Place { row: &row, world })
+            .ok()
+            .map(|mode| Value::Code(mode.code(), mode.sentence())),
+        "hours" if !text.is_empty() => Some(Value::Decimal(text.clone())),
+        _ => None,
+    };
+    found.unwrap_or_else(|| Value::words(Some(text.as_str()).filter(|text| !text.is_empty())))
+}
+
 /// What is no longer as it was approved; a course that was called off since then comes last.
 fn changed(approved: &[(Id, &Course)], world: &dyn World) -> Grid {
     let called_off = Lineage::of(world).courses.into_iter().filter_map(|id| {
@@ -225,8 +241,8 @@ fn changed(approved: &[(Id, &Course)], world: &dyn World) -> Grid {
             vec![
                 Value::Words(course.code.as_str().to_owned()),
                 Value::Code(change.field, field_label(change.field)),
-                Value::Words(change.was),
-                Value::Words(change.is),
+                kept(change.field, change.was, world),
+                kept(change.field, change.is, world),
             ]
         })
     });
@@ -303,6 +319,11 @@ mod tests {
         table.set(course, &[("cost", "650"), ("hours", "8")]).unwrap();
         let csv = changed(&approved(table.world()), table.world()).csv();
         assert_eq!(csv, "code,field,was,is\r\nC2,hours,7.5,8\r\nC2,cost,500.00,650.00\r\n");
+        table.set(course, &[("mode", "aula")]).unwrap();
+        let page = changed(&approved(table.world()), table.world());
+        let page = page.markdown(crate::text::Language::It);
+        let told = ["| 7,5 | 8 |", "| € 500,00 | € 650,00 |", "|  | aula |"];
+        assert!(told.iter().all(|told| page.contains(told)), "{page}");
         table.set(course, &[("state", "planned")]).unwrap();
         table.set(course, &[("state", "approved")]).unwrap();
         assert_eq!(

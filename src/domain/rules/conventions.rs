@@ -105,8 +105,8 @@ impl Enrolment {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Kind;
     use crate::domain::sample::Sample;
+    use crate::domain::{Kind, Lost};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -144,6 +144,19 @@ mod tests {
         table.add(Kind::Conventions, &again);
         assert_eq!(on(&table, "2026-06-30"), Standing::Holds);
         assert_eq!(on(&table, "2026-07-01"), Standing::Renewed);
+    }
+
+    #[test]
+    fn a_convention_is_called_by_its_body_where_that_has_one_alone() {
+        let mut table = table();
+        let own = table.add(Kind::Conventions, &signed("Provincia A", "2026-01-10", "2026-06-30"));
+        let found = |table: &Sample, text: &str| table.world().find(Kind::Conventions, text);
+        assert_eq!(found(&table, "provincia a"), Ok(own));
+        assert_eq!(found(&table, "Provincia A: servizi"), Ok(own));
+        assert_eq!(found(&table, "Provincia B"), Err(Lost::Nothing));
+        let again = table.add(Kind::Conventions, &signed("Provincia A", "2026-07-01", ""));
+        assert_eq!(found(&table, "Provincia A"), Err(Lost::Several));
+        assert_eq!(found(&table, &again.to_string()), Ok(again));
     }
 
     #[test]

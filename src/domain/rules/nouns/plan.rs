@@ -31,6 +31,13 @@ mod tests {
     use crate::domain::sample::Sample;
 
     #[test]
+    fn a_plan_is_called_by_its_body() {
+        let mut table = Sample::of(&[(Kind::Stakeholders, &[("name", "Provincia B")])]);
+        let plan = table.add(Kind::Plans, &[("body", "Provincia B")]);
+        assert_eq!(table.world().find(Kind::Plans, "provincia b"), Ok(plan));
+    }
+
+    #[test]
     fn a_plan_is_overdue_after_its_day_and_until_it_is_carried_out() {
         let mut table = Sample::of(&[(Kind::Stakeholders, &[("name", "Provincia")])]);
         let plan = table.add(Kind::Plans, &[("body", "Provincia"), ("due", "2026-05-04")]);
