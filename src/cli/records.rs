@@ -140,8 +140,25 @@ fn keep(listing: &mut Listing, text: &str, language: Language) {
 
 /// A cell as a person reads it: what is meant by its name, where it has one.
 pub(super) fn word(row: &Listed, at: usize, field: &Field, language: Language) -> String {
-    let cell = || row.cells.get(at).map(|cell| in_words(cell, field.shape, language));
+    let cell = || {
+        let cell = row.cells.get(at)?;
+        Some(match field.name {
+            "approved_as" => approved(&cell.text(), language),
+            _ => in_words(cell, field.shape, language),
+        })
+    };
     row.name(at).map(|name| language.tell(name)).or_else(cell).unwrap_or_default()
+}
+
+/// The fields of a course as it was approved, each by what a person calls it.
+fn approved(text: &str, language: Language) -> String {
+    let told = |line: &str| {
+        let (name, text) = line.split_once('=')?;
+        let field = Kind::Courses.field(name)?;
+        let word = in_words(&Cell::Text(text.to_owned()), field.shape, language);
+        Some(format!("{}: {word}", language.tell(&field.label())))
+    };
+    text.lines().filter_map(told).collect::<Vec<_>>().join("\n")
 }
 
 /// The columns in which anything stands, and the id last, for whoever wants to name a record.
@@ -216,6 +233,27 @@ mod tests {
             sheet.columns.iter().map(|column| column.name).collect::<Vec<_>>(),
             ["name", "notes", "id"]
         );
+    }
+
+    #[test]
+    fn what_was_approved_of_a_course_is_told_in_words() {
+        let mut book = Book::default();
+        let row = [("code", "C1"), ("title", "Gare"), ("mode", "FAD"), ("cost", "1000,50")]
+            .into_iter()
+            .chain([("state", "approved")])
+            .map(|(field, text)| (field.to_owned(), text.to_owned()))
+            .collect();
+        book.apply(&put(Id::from_bits(1), Kind::Courses, &row, &book).unwrap());
+        let kept = "title=Gare\nmode=distance\ncost=1000.50";
+        let row = [("approved_as".to_owned(), kept.to_owned())].into();
+        book.apply(&crate::ledger::set(Id::from_bits(1), &row, &book).unwrap());
+        let listing = Listing::of(Kind::Courses, &book);
+        let page = page(&listing, &listing.rows[0], Language::It);
+        for told in ["Titolo: Gare", "Modalit\u{e0}: a distanza (FAD)", "Costo: \u{20ac} 1.000,50"]
+        {
+            assert!(page.contains(told), "{told} is not in\n{page}");
+        }
+        assert!(!page.contains("distance"), "{page}");
     }
 
     #[test]
