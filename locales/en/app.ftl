@@ -53,6 +53,7 @@ linear-none-found = No item.
 app-more-keys = more keys
 app-exported-title = Exported: to be looked at before it is published
 app-not-exported-title = Not exported: what stops it
+app-exported-over = Exported to { $path }, in place of the file that was there under that name
 app-exported = Exported to { $path }
 
 app-done = Done: { $what }.

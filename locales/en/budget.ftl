@@ -32,10 +32,12 @@ budget-all-projects = { $count ->
    *[other] { $count } projects in all
  }
 budget-votes = { $count ->
+    [0] no vote
     [one] one vote
    *[other] { $count } votes
  }
 budget-points = { $count ->
+    [0] no point
     [one] one point
    *[other] { $count } points
  }
@@ -49,7 +51,7 @@ budget-turnout = { $count ->
     [0] {""}
    *[other] ; { $void } void
  }.
-budget-turnout-of = { $ballots } { $count } of { $eligible } entitled to vote did so ({ $percent } %).
+budget-turnout-of = { $ballots } { $count } of { $eligible } entitled to vote did so ({ $percent }%).
 budget-rechecked = { $count ->
     [one] One ballot was read a second time: { $different ->
         [0] it says what was entered.
@@ -76,9 +78,10 @@ budget-why-rest = what is left goes by votes: { $votes }
 budget-why-rest-points = what is left goes by points: { $votes }
 budget-why-earned = once every voter has earned { $each }, its supporters hold its cost together
 budget-why-borda = points of Borda: { $points }
-budget-why-beats = { $count ->
-    [one] compared two at a time (Schulze) it beats one other project
-   *[other] compared two at a time (Schulze) it beats { $count } projects
+budget-why-beats = compared two at a time (Schulze) no project still to be looked at beats it, and in all { $count ->
+    [0] it beats none
+    [one] it beats one
+   *[other] it beats { $count }
  }
 budget-why-best = { $votes } in the set that has the most
 budget-step = { $code } ({ $cost }): { $why }. { $end }
@@ -90,9 +93,9 @@ budget-barred-tied = { $code } is kept out: it is an alternative to { $before } 
 budget-tied = { $codes } tie: { $code } goes first ({ $rule }).
 budget-tie-cheaper-equal = the cheapest; at the same cost, the first in the order of codes
 budget-tie-seed = drawn from the seed “{ $seed }”
-budget-shares = The sum is shared out equally among the voters: { $begin } each; raised by a euro at a time until it would overspend, { $end }.
+budget-shares = The sum is shared out equally among the voters: { $begin } each; raised by a euro at a time until it would overspend, { $end }. Shares are a yardstick: what is not used of them is no money.
 budget-shares-kept = The sum is shared out equally among the voters: { $begin } each. They were not raised: one euro more each would have overspent.
-budget-shares-all = The sum is shared out equally among the voters: { $begin } each; raised by a euro at a time until every project that anybody wants is funded, { $end }.
+budget-shares-all = The sum is shared out equally among the voters: { $begin } each; raised by a euro at a time until every project that anybody wants is funded, { $end }. Shares are a yardstick: what is not used of them is no money.
 budget-shares-kept-all = The sum is shared out equally among the voters: { $begin } each. That is enough: every project that anybody wants is funded.
 budget-spent = { $count ->
     [0] No project funded
@@ -115,12 +118,13 @@ budget-explain-votes = It has { $votes } on { $voters ->
    *[other] { $ahead } projects have more.
  }
 budget-explain-in = It is funded: number { $place } in the order of funding.
+budget-explain-nobody = It is not funded: no valid ballot names it.
 budget-explain-out = It is not funded: { $left } are left in the end.
 budget-explain-needed = { $count ->
     [one] With one more ballot that named only this project it would be funded (everything counted again).
    *[other] With { $count } more ballots that named only this project it would be funded, with one fewer it would not (everything counted again).
  }
-budget-explain-never = No number of further ballots would do by this rule.
+budget-explain-at-most = With { $count } more ballots that named only this project it would be funded, with one fewer and with every number up to 64 it would not; the numbers between 64 and { $count } were not all tried (everything counted again).
 budget-explain-uncounted = How many more ballots it needed is not said: by this rule so large a vote is not counted again that often.
 budget-counted-in = the count funds it
 budget-counted-out = the count does not fund it
@@ -150,3 +154,19 @@ draw-seed-title = The public seed
 ballot-same = Ballot { $number } of batch { $batch } is the same as the one entered.
 ballot-differs = Ballot { $number } of batch { $batch } differs from the one entered.
 ballot-differs-hint = Take the paper again: if the first was wrong, take it away (w) and enter it anew.
+budget-why-shares-points = { $supporters ->
+    [one] its one supporter pays for it from their share
+   *[other] its { $supporters } supporters pay for it from their shares
+ }, by the points that they gave, at most { $each } for each point{ $emptied ->
+    [0] {""}
+    [one] ; one share is used up
+   *[other] ; { $emptied } shares are used up
+ }
+budget-tied-otherwise = { $count ->
+    [0] A tie met on the way decided too: with the ties the other way round nothing would be funded.
+   *[other] A tie met on the way decided too: with the ties the other way round { $codes } would be funded.
+ }
+budget-explain-needed-points = { $count ->
+    [one] With one more ballot that gave all its points to this project it would be funded (everything counted again).
+   *[other] With { $count } more ballots that gave all their points to this project it would be funded, with one fewer it would not (everything counted again).
+ }

@@ -217,7 +217,6 @@ vote-replaced = { $name }: before { $was }, now { $now }.
 vote-proxy-falls = { $name } is recused: on this item the proxy of { $others } falls.
 vote-secret-question = A secret ballot?
 vote-secret-against = The rules of the table ({ $rules }) want an open vote. With a secret ballot the minutes give the counts only.
-vote-now-and = { $said } { $more }
 vote-now-closed = Vote closed: { $result }.
 vote-now-blocked = { $against ->
     [one] Vote closed: { $result }, because one against is enough to block the decision.
@@ -400,6 +399,10 @@ edit-item-ended = ended item “{ $title }”
 edit-along = { $count ->
     [one] The hour of one record moves with the sitting; undo takes it back.
    *[other] The hours of { $count } records move with the sitting (entries, presences, items, turns, votes); undo takes them back.
+ }
+edit-with = { $count ->
+    [one] One more record that hangs on it changes too; it is undone with it.
+   *[other] { $count } more records that hang on it change too; they are undone with it.
  }
 edit-minutes-state = minutes of sitting { $number }: { $state }
 edit-prepared = { $count ->

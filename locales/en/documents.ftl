@@ -133,7 +133,7 @@ fact-no = no
 place-tied = { $rank } (tie)
 reason-below = below the threshold: { $criterion }
 reason-unknown = no score on the criterion with a threshold: { $criterion }
-reason-opinion = feasibility opinion against: { $kind }
+reason-opinion = { $kind } opinion against it
 reason-register = marked as not admitted in the register
 
 heading-abstained = Abstained
@@ -210,7 +210,7 @@ heading-on-behalf = Substitutions and proxies
 heading-room = In the room
 heading-vote = Vote
 sheet-vote-own = yes
-sheet-vote-shared = one vote together: { $who }
+sheet-vote-shared = a single vote for { $who }
 sheet-vote-none = no
 heading-signature = Signature
 heading-organisation = Organisation
@@ -249,6 +249,8 @@ heading-voters-with = Voters with at least one project
 heading-next-out = First left out for its cost
 heading-next-lacks = Missing
 heading-ties = Ties
+heading-as-good = Another set as good
+heading-tied-otherwise = With ties the other way
 heading-deciding-ties = Deciding ties
 heading-opened-again = Times the vote was opened again
 heading-taken-back = Draws taken back
@@ -266,6 +268,7 @@ heading-type-of-person = Type
 heading-chance = Probability (%)
 heading-chance-exact = As a fraction
 heading-seats-drawn = Seats
+heading-decline-order = Declined as no.
 heading-lot = Outcome
 heading-hosts = Hosts
 heading-table = Table
@@ -321,6 +324,7 @@ page-totals = Invited { $invited }, present { $present }, excused { $excused }, 
 page-modes = Present in the room { $room }, remote { $remote }.
 page-unmarked = Invited { $invited }; attendance is not recorded yet.
 page-genders-sign = *: counts by gender below { $least }, and those that would give them away, are not published.
+page-genders-none = How many of each gender were present is not published: the counts are below { $least }, or would give such counts away.
 page-genders-note = Of those present by gender, counts below { $least } and those that would give them away are withheld.
 page-genders = Present by gender: { $genders }.
 page-uncovered = Labs without a representative whose mandate holds on the date of the sitting:
@@ -482,7 +486,13 @@ page-sheet-title = { $kind ->
    *[sitting] Attendance sheet of sitting { $number }
  }
 page-participation-title = Participation in the sittings
-page-overall = Overall: different people present at least once { $heads }, presences { $presences }, of which in the room { $room } and remote { $remote }.
+page-overall = { $heads ->
+    [one] One person took part
+   *[other] { $heads } people took part
+ }, with { $presences ->
+    [one] one presence
+   *[other] { $presences } presences
+ }: { $room } in the room and { $remote } remotely.
 page-labs = Labs represented
 page-labs-note = “Yes” where somebody was present who could speak for the lab.
 page-people = People
@@ -490,6 +500,8 @@ page-marks-note = P present, S present for somebody else, E excused, A absent.
 page-presenter = Presented by: { $who }
 page-question = Question put to the table:
 page-item-untreated = The sitting did not come to this item.
+page-item-earlier = The outcome stands above, under “Previous minutes”.
+page-item-actions = Actions: { $actions }
 page-item-unrecorded = Nothing was taken down under this item.
 page-item-state = State of the item: { $state }
 page-entries-contribution = Contributions
@@ -669,6 +681,8 @@ page-commitments-body = Totals by body
 page-synthesis-title = Preparatory synthesis document
 page-synthesis-note = Every sentence stands as it was taken down; the note in square brackets says the sitting, the item and the group it comes from (S2.3 G1 is group 1 on item 3 of sitting 2). A sentence with several tags stands under the first.
 page-synthesis-also = See also:
+page-synthesis-only = See:
+page-question-closed = settled on { $date }
 page-synthesis-untagged = Without a tag
 page-synthesis-contributions = Contributions
 page-synthesis-agreements = Points of agreement and decisions
@@ -947,6 +961,7 @@ page-ballots-alternatives-note = Of each of these groups, which were fixed befor
 page-ballots-given = In all the projects are given { $given }.
 page-ballots-over = That is more than there is, by { $over }.
 page-ballots-count = The count, step by step
+page-ballots-duels = Two at a time: each row says how many ballots put that project before the one of the column.
 page-ballots-explained = Why the others are not funded
 page-ballots-rules = The other rules beside it
 page-ballots-rules-note = The first is the declared rule and decides; the others show what the same ballots would have come to.
@@ -984,7 +999,7 @@ page-draw-missing = { $count ->
 page-draw-outcome = Outcome
 page-draw-not-yet = Nothing is drawn yet: the seed is missing.
 page-draw-list = The list
-page-draw-list-note = One line a person, CODE;STRATUM, with a value for each category, in the order of codes; every line ends with a line feed.
+page-draw-list-note = One line a person, CODE;STRATUM, with a value for each category, in the order of text (P13 before P2); every line ends with a line feed.
 page-draw-again = How to do the draw again
 page-draw-again-note = Copy the lines of the list into a file list.txt and put the seed, as it is written above, into the variable SEED. The hash of the list is the one that was published before the seed.
 page-draw-again-ticket = Copy the tickets into a file lottery.txt. The ticket drawn is written by the digits 28-32 of SHA-256 of SEED|0: { $ticket }. The line with the highest number that is not above it wins, and the composition is { $panel }.
@@ -992,6 +1007,7 @@ page-draw-again-plain = All people stand in the order of SHA-256 of SEED|CODE, a
 page-draw-again-order = Who is drawn in each stratum or type: people stand in the order of SHA-256 of SEED|CODE.
 page-draw-annex = Technical annex: the list, and how to draw again
 page-draw-signed-original = The original is signed by whoever held the draw.
+page-draw-seated = The panel
 page-draw-signed = Drawn by
 page-draw-again-then = In each stratum the first people are drawn, as many as there are seats; those that follow are reserves, in this order. Whoever declines leaves the seat to the first reserve of the same stratum; where none are left, to the first reserve of another type, in the order of the whole list, with whom the quotas hold.
 page-rotation-title = Plan of the tables, sitting { $number }
@@ -1088,6 +1104,10 @@ report-unrecorded = { $count ->
     [one] Sitting { $sittings }: how it went is not recorded yet, so it has no minutes and no attendance.
    *[other] Sittings { $sittings }: how they went is not recorded yet, so they have no minutes and no attendance.
  }
+report-unapproved = { $count ->
+    [one] Sitting { $sittings }: the minutes are not approved yet.
+   *[other] Sittings { $sittings }: the minutes are not approved yet.
+ }
 report-in-draft = { $count ->
     [one] Sitting { $sittings }: its minutes are a draft or being revised, and are not annexed.
    *[other] Sittings { $sittings }: their minutes are drafts or being revised, and are not annexed.
@@ -1114,9 +1134,13 @@ report-marks = The marks of each sheet, without names, are in the document of th
 report-no-ranking = There is no ranking yet.
 report-no-proposals = No proposal is recorded.
 report-sums = { $count ->
-    [one] One proposal is recorded
-   *[other] { $count } proposals are recorded
+    [one] One proposal remains on record
+   *[other] { $count } proposals remain on record
  }: current expenditure { $current }, capital expenditure { $capital }, total { $total }.
+report-no-sums = { $count ->
+    [one] One proposal remains on record, and its cost is not stated.
+   *[other] { $count } proposals remain on record, and the cost of none is stated.
+ }
 report-answers = Answers of the deciding body
 report-no-reason = written reasons missing
 report-step-open = no answer yet

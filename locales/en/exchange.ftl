@@ -40,6 +40,7 @@ column-mapped-unknown = “{ $field }” is not a field: name one of these: { $a
 column-twice = This is the second column for the field { $field }, after “{ $other }”: to keep it out add --map "{ $column }=-".
 column-kept-out = Column { $position } (“{ $column }”) matches no field and was kept out.
 column-kept-out-near = Column { $position } (“{ $column }”) is no field and was kept out: if it is { $field }, add --map "{ $column }={ $field }".
+codes-given = The file has no column of codes: new proposals take the next codes (P1, P2, …); one with the title of a proposal on record is the same.
 column-missing = A needed column is missing: add it under one of these names: { $names }.
 row-width = The row has { $cells ->
     [one] one cell
@@ -130,6 +131,7 @@ pb-missing = This column is missing, or the row is shorter than its header.
 pb-amount = “{ $text }” is no amount: write 17338.00, for example.
 pb-cost-above = Project { $id } costs { $cost } and the budget is { $budget }: it could never be funded. Correct one of the two amounts.
 pb-project-twice = The project “{ $id }” is in the list already: keep one.
+pb-vote-cut = Something is missing beside a comma in the list of projects: the row may have been cut.
 pb-voter-twice = The ballot of “{ $id }” is there already: keep one.
 pb-unknown = The project “{ $id }” is not in the list of projects.
 pb-vote-twice = The project “{ $id }” is marked twice on this ballot.
@@ -239,3 +241,4 @@ rules-columns-absent = { $count ->
 sheet-wide-crossed = The sheet has a column for each criterion and assessor ({ $list }): each cell is a mark.
 file-cell-long = The row has a cell of more than { $kibibytes } KiB: check the quotes, or shorten the text.
 rules-several = The file has records of several parts of its source ({ $column }: { $list }): all are taken. To take one alone, add [skip] with the others to the rules.
+import-pb-rule = The rule “{ $rule }” in the file is none of this program's for this type of ballot: the vote takes “{ $taken }”.

@@ -562,4 +562,5 @@ unfinished-title = Go on with what you were writing?
 unfinished-question = Last time the form “{ $form }” was not saved. Yes opens it as it was; No throws away what stands in it.
 unfinished-begins = “{ $words }”
 unfinished-words = What you were writing: { $form }
+unfinished-rest = This has no place in the form any more: { $words }
 unfinished-not-opened = The form cannot be opened again here: these are the words that were in it.

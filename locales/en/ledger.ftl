@@ -32,6 +32,7 @@ warning-early = { $name } came at { $at }, before the start at { $start }: check
 warning-past-due = The day by which it is due is past ({ $due }): check the day.
 warning-speaker-away = { $name } is not in the room ({ $state }): check who spoke, or the attendance.
 warning-speaker-out = { $name } is not in the room at { $at }: check the hour, or the attendance.
+warning-undeclined = { $code } is no longer among those who declined: whoever came in is a reserve again.
 warning-decision-wordless = The decision has no text yet, only the title of its item.
 warning-reservation-unheld = The reservation does not say whose it is.
 warning-notice-short = Sitting { $number } is convened with { $given ->
@@ -135,6 +136,7 @@ refused-draw-clash = These quotas cannot hold together with { $seats ->
    *[other] { $seats } seats
  } and the people on the list: { $bounds }.
 refused-draw-clash-hint = It is enough to change one of them so: { $eased }.
+refused-draw-clash-together = Changing one of them is not enough; changing these together is: { $eased }.
 refused-draw-clash-more = Changing one of them is not enough: widen several, or change the seats.
 draw-bound-min = { $name }, at least { $limit }
 draw-bound-max = { $name }, at most { $limit }
@@ -160,6 +162,7 @@ refused-draw-again = Draw { $number } was made: it is not repeated with another 
 refused-draw-undoing-hint = Say why it is taken back: tavolo undo --reason "the seed was that of another day", one change at a time.
 refused-draw-undoing = Draw { $number } was made: taking it back needs a reason, which stays in its record.
 refused-not-drawn = { $code } is neither drawn nor a reserve.
+refused-declined-later = That day is still to come: somebody declines on the day they say so.
 refused-declined = { $code } has declined already.
 edit-list-frozen = list of draw { $number } frozen: { $hash }
 edit-drawn = draw { $number } made with the seed “{ $seed }”

@@ -284,6 +284,7 @@ vote-missing = { $needed ->
        *[other] { $missing } still to come.
      }
  }
+vote-nobody-here = Nobody is marked as present yet: mark the attendance first.
 vote-out-of-reach = { $needed ->
     [one] The one vote in favour that is needed can no longer be reached.
    *[other] The { $needed } votes in favour that are needed can no longer be reached.
@@ -923,7 +924,7 @@ cut-next-unknown = { $count ->
    *[other] What the next { $count }, which tie, cost is not known of all.
  }
 results-no-weight = The weights of the criteria sum to zero: give at least one criterion a weight above zero.
-live-another = { $heading } – NOT THE SITTING IN PROGRESS
+live-another = NOT THE SITTING IN PROGRESS – { $heading }
 list-nothing-like = No row looks like “{ $query }”: Esc takes the filter away.
 head-to-circulate = To circulate
 head-to-approve = To approve

@@ -53,6 +53,7 @@ linear-none-found = Nessuna voce.
 app-more-keys = altri tasti
 app-exported-title = Esportato: da controllare prima di pubblicare
 app-not-exported-title = Non esportato: che cosa lo impedisce
+app-exported-over = Esportato in { $path }, al posto del file che c'era con quel nome
 app-exported = Esportato in { $path }
 
 app-done = Fatto: { $what }.

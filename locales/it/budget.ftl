@@ -32,10 +32,12 @@ budget-all-projects = { $count ->
    *[other] { $count } progetti in tutto
  }
 budget-votes = { $count ->
+    [0] nessun voto
     [one] un voto
    *[other] { $count } voti
  }
 budget-points = { $count ->
+    [0] nessun punto
     [one] un punto
    *[other] { $count } punti
  }
@@ -57,7 +59,7 @@ budget-turnout-of = { $ballots } { $count ->
  } su { $eligible ->
     [one] una avente diritto
    *[other] { $eligible } aventi diritto
- } ({ $percent } %).
+ } ({ $percent }%).
 budget-rechecked = { $count ->
     [one] Una scheda è stata letta una seconda volta: { $different ->
         [0] dice quello che era stato inserito.
@@ -84,9 +86,10 @@ budget-why-rest = con quello che resta si va per voti: { $votes }
 budget-why-rest-points = con quello che resta si va per punti: { $votes }
 budget-why-earned = quando ogni votante ha maturato { $each }, i suoi sostenitori hanno insieme quanto costa
 budget-why-borda = punti di Borda: { $points }
-budget-why-beats = { $count ->
-    [one] nel confronto a due (Schulze) batte un altro progetto
-   *[other] nel confronto a due (Schulze) batte { $count } progetti
+budget-why-beats = nel confronto a due (Schulze) nessuno dei progetti ancora da esaminare lo batte, e in tutto { $count ->
+    [0] non ne batte
+    [one] ne batte uno
+   *[other] ne batte { $count }
  }
 budget-why-best = { $votes } nell'insieme che ne raccoglie di più
 budget-step = { $code } ({ $cost }): { $why }. { $end }
@@ -98,9 +101,9 @@ budget-barred-tied = { $code } resta escluso: è un'alternativa a { $before } e 
 budget-tied = A pari merito { $codes }: passa avanti { $code } ({ $rule }).
 budget-tie-cheaper-equal = il meno caro; a parità di costo, il primo nell'ordine dei codici
 budget-tie-seed = sorteggio con il seme «{ $seed }»
-budget-shares = La somma è divisa in quote uguali tra i votanti: { $begin } ciascuno; alzate di un euro alla volta finché non si sfora, diventano { $end }.
+budget-shares = La somma è divisa in quote uguali tra i votanti: { $begin } ciascuno; alzate di un euro alla volta finché non si sfora, diventano { $end }. Le quote servono a contare: quelle che non si usano non sono denaro.
 budget-shares-kept = La somma è divisa in quote uguali tra i votanti: { $begin } ciascuno. Non sono state alzate: un euro in più a testa avrebbe sforato.
-budget-shares-all = La somma è divisa in quote uguali tra i votanti: { $begin } ciascuno; alzate di un euro alla volta finché tutti i progetti votati sono finanziati, diventano { $end }.
+budget-shares-all = La somma è divisa in quote uguali tra i votanti: { $begin } ciascuno; alzate di un euro alla volta finché tutti i progetti votati sono finanziati, diventano { $end }. Le quote servono a contare: quelle che non si usano non sono denaro.
 budget-shares-kept-all = La somma è divisa in quote uguali tra i votanti: { $begin } ciascuno. Bastano così: tutti i progetti votati sono finanziati.
 budget-spent = { $count ->
     [0] Nessun progetto finanziato
@@ -123,12 +126,13 @@ budget-explain-votes = Ha { $votes } su { $voters ->
    *[other] { $ahead } progetti ne hanno di più.
  }
 budget-explain-in = È finanziato: è il numero { $place } nell'ordine di finanziamento.
+budget-explain-nobody = Non è finanziato: nessuna scheda valida lo indica.
 budget-explain-out = Non è finanziato: alla fine restano { $left }.
 budget-explain-needed = { $count ->
     [one] Con una scheda in più che indicasse solo questo progetto sarebbe finanziato (rifacendo tutto il conteggio).
    *[other] Con { $count } schede in più che indicassero solo questo progetto sarebbe finanziato, con una di meno non lo sarebbe (rifacendo tutto il conteggio).
  }
-budget-explain-never = Nessun numero di schede in più basterebbe con questa regola.
+budget-explain-at-most = Con { $count } schede in più che indicassero solo questo progetto sarebbe finanziato, con una di meno e con ogni numero fino a 64 no; i numeri fra 64 e { $count } non sono stati provati tutti (rifacendo tutto il conteggio).
 budget-explain-uncounted = Quante schede in più servivano non è detto: con questa regola un voto così grande non si riconta tante volte.
 budget-counted-in = il conteggio lo finanzia
 budget-counted-out = il conteggio non lo finanzia
@@ -158,3 +162,19 @@ draw-seed-title = Il seme pubblico
 ballot-same = La scheda { $number } del lotto { $batch } è uguale a quella inserita.
 ballot-differs = La scheda { $number } del lotto { $batch } è diversa da quella inserita.
 ballot-differs-hint = Riprendi il foglio: se l'errore è nella prima, toglila (w) e inseriscila di nuovo.
+budget-why-shares-points = { $supporters ->
+    [one] lo paga con la sua quota il suo solo sostenitore
+   *[other] lo pagano con le loro quote i suoi { $supporters } sostenitori
+ }, in proporzione ai punti dati, al massimo { $each } per ogni punto{ $emptied ->
+    [0] {""}
+    [one] ; una quota è esaurita
+   *[other] ; { $emptied } quote sono esaurite
+ }
+budget-tied-otherwise = { $count ->
+    [0] Anche un pari merito incontrato nei passaggi intermedi ha deciso: con l'ordine inverso fra pari non sarebbe finanziato nulla.
+   *[other] Anche un pari merito incontrato nei passaggi intermedi ha deciso: con l'ordine inverso fra pari sarebbero finanziati { $codes }.
+ }
+budget-explain-needed-points = { $count ->
+    [one] Con una scheda in più che desse tutti i suoi punti a questo progetto sarebbe finanziato (rifacendo tutto il conteggio).
+   *[other] Con { $count } schede in più che dessero tutti i loro punti a questo progetto sarebbe finanziato, con una di meno non lo sarebbe (rifacendo tutto il conteggio).
+ }

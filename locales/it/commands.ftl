@@ -217,7 +217,6 @@ vote-replaced = { $name }: prima { $was }, adesso { $now }.
 vote-proxy-falls = { $name } si astiene per conflitto di interessi: su questo punto cade la delega di { $others }.
 vote-secret-question = Scrutinio segreto?
 vote-secret-against = Le regole del tavolo ({ $rules }) vogliono il voto palese. Con lo scrutinio segreto il verbale riporta solo i conteggi.
-vote-now-and = { $said } { $more }
 vote-now-closed = Votazione chiusa: { $result }.
 vote-now-blocked = { $against ->
     [one] Votazione chiusa: { $result }, perché un contrario basta a bloccare la decisione.
@@ -400,6 +399,10 @@ edit-item-ended = fine del punto «{ $title }»
 edit-along = { $count ->
     [one] Con la seduta si sposta l'ora di una registrazione; si annulla con lei.
    *[other] Con la seduta si spostano le ore di { $count } registrazioni (voci, presenze, punti, interventi, voti); si annullano con lei.
+ }
+edit-with = { $count ->
+    [one] Cambia anche un'altra registrazione collegata; si annulla insieme.
+   *[other] Cambiano anche altre { $count } registrazioni collegate; si annullano insieme.
  }
 edit-minutes-state = verbale della seduta { $number }: { $state }
 edit-prepared = { $count ->

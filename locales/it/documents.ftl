@@ -133,7 +133,7 @@ fact-no = no
 place-tied = { $rank } ex aequo
 reason-below = sotto la soglia di sbarramento: { $criterion }
 reason-unknown = nessun punteggio sul criterio con soglia: { $criterion }
-reason-opinion = parere di fattibilità contrario: { $kind }
+reason-opinion = parere { $kind } contrario
 reason-register = segnata come non ammessa nel registro
 
 heading-abstained = Astenuti
@@ -210,7 +210,7 @@ heading-on-behalf = Sostituzioni e deleghe
 heading-room = In sala
 heading-vote = Voto
 sheet-vote-own = sì
-sheet-vote-shared = un voto in comune: { $who }
+sheet-vote-shared = un solo voto per { $who }
 sheet-vote-none = no
 heading-signature = Firma
 heading-organisation = Organizzazione
@@ -249,6 +249,8 @@ heading-voters-with = Votanti con almeno un progetto
 heading-next-out = Primo escluso per il costo
 heading-next-lacks = Mancano
 heading-ties = Parità
+heading-as-good = Altro insieme pari
+heading-tied-otherwise = Con i pari all'inverso
 heading-deciding-ties = Parità che decidono
 heading-opened-again = Riaperture della votazione
 heading-taken-back = Estrazioni annullate
@@ -266,6 +268,7 @@ heading-type-of-person = Tipo
 heading-chance = Probabilità (%)
 heading-chance-exact = In frazione
 heading-seats-drawn = Posti
+heading-decline-order = Rinuncia n.
 heading-lot = Esito
 heading-hosts = Ospita
 heading-table = Tavolo
@@ -321,6 +324,7 @@ page-totals = Invitati { $invited }, presenti { $present }, assenti giustificati
 page-modes = Presenti in sala { $room }, a distanza { $remote }.
 page-unmarked = Invitati { $invited }; le presenze non sono ancora registrate.
 page-genders-sign = *: i conteggi per genere inferiori a { $least }, e quelli da cui si potrebbero ricavare, non sono pubblicati.
+page-genders-none = Quanti fossero i presenti di ciascun genere non è pubblicato: i conteggi sono inferiori a { $least }, o lo farebbero ricavare.
 page-genders-note = Dei presenti per genere sono omessi i conteggi inferiori a { $least } e quelli da cui si potrebbero ricavare.
 page-genders = Presenti per genere: { $genders }.
 page-uncovered = Laboratori senza un rappresentante con mandato valido alla data della seduta:
@@ -421,16 +425,16 @@ page-letter-all = { $kind ->
    *[sitting] Ai componenti del tavolo di negoziazione
  }
 page-invitation = { $kind ->
-    [lab] È convocato l'incontro di laboratorio n. { $number }, con l'ordine del giorno che segue.
-    [assembly] È convocata l'assemblea n. { $number }, con l'ordine del giorno che segue.
-    [other] È convocato l'incontro n. { $number }, con l'ordine del giorno che segue.
-   *[sitting] È convocata la seduta n. { $number } del tavolo di negoziazione, con l'ordine del giorno che segue.
+    [lab] è convocato l'incontro di laboratorio n. { $number }, con l'ordine del giorno che segue.
+    [assembly] è convocata l'assemblea n. { $number }, con l'ordine del giorno che segue.
+    [other] è convocato l'incontro n. { $number }, con l'ordine del giorno che segue.
+   *[sitting] è convocata la seduta n. { $number } del tavolo di negoziazione, con l'ordine del giorno che segue.
  }
 page-invitation-one = { $kind ->
-    [lab] Con la presente La invitiamo all'incontro di laboratorio n. { $number }, con l'ordine del giorno che segue.
-    [assembly] Con la presente La invitiamo all'assemblea n. { $number }, con l'ordine del giorno che segue.
-    [other] Con la presente La invitiamo all'incontro n. { $number }, con l'ordine del giorno che segue.
-   *[sitting] Con la presente La invitiamo alla seduta n. { $number } del tavolo di negoziazione, con l'ordine del giorno che segue.
+    [lab] con la presente La invitiamo all'incontro di laboratorio n. { $number }, con l'ordine del giorno che segue.
+    [assembly] con la presente La invitiamo all'assemblea n. { $number }, con l'ordine del giorno che segue.
+    [other] con la presente La invitiamo all'incontro n. { $number }, con l'ordine del giorno che segue.
+   *[sitting] con la presente La invitiamo alla seduta n. { $number } del tavolo di negoziazione, con l'ordine del giorno che segue.
  }
 page-reply = Conferma e sostituzioni
 page-reply-secretariat = Si prega di confermare la presenza entro il giorno prima, alla segreteria: { $to }.
@@ -482,7 +486,13 @@ page-sheet-title = { $kind ->
    *[sitting] Foglio presenze della seduta n. { $number }
  }
 page-participation-title = Partecipazione alle sedute
-page-overall = In tutto: persone diverse presenti almeno una volta { $heads }, presenze { $presences }, di cui in sala { $room } e a distanza { $remote }.
+page-overall = { $heads ->
+    [one] Ha partecipato una persona
+   *[other] Hanno partecipato { $heads } persone
+ }, per { $presences ->
+    [one] una presenza
+   *[other] { $presences } presenze
+ }: { $room } in sala e { $remote } a distanza.
 page-labs = Laboratori rappresentati
 page-labs-note = «Sì» dove era presente qualcuno che poteva parlare per il laboratorio.
 page-people = Persone
@@ -490,6 +500,8 @@ page-marks-note = P presente, S presente per conto di altri, G assente giustific
 page-presenter = Relazione: { $who }
 page-question = Domanda posta al tavolo:
 page-item-untreated = Punto non trattato.
+page-item-earlier = L'esito è riportato sopra, sotto «Verbale precedente».
+page-item-actions = Azioni: { $actions }
 page-item-unrecorded = Nessuna annotazione a verbale.
 page-item-state = Stato del punto: { $state }
 page-entries-contribution = Contributi
@@ -669,6 +681,8 @@ page-commitments-body = Totali per ente
 page-synthesis-title = Documento istruttore di sintesi
 page-synthesis-note = Ogni frase è riportata come è stata verbalizzata; la nota tra parentesi quadre dice seduta, punto e gruppo da cui viene (S2.3 G1 è il gruppo 1 al punto 3 della seduta 2). Una frase con più etichette sta sotto la prima.
 page-synthesis-also = Si veda anche:
+page-synthesis-only = Si veda:
+page-question-closed = chiuso il { $date }
 page-synthesis-untagged = Senza etichetta
 page-synthesis-contributions = Contributi
 page-synthesis-agreements = Punti di accordo e decisioni
@@ -832,8 +846,8 @@ page-docpp-holds-all = { $count ->
  }
 docpp-none-admitted = Nessuna proposta è ancora segnata come ammessa: il documento contiene tutte quelle del registro che non sono escluse. Segna come ammesse quelle che ci vanno.
 page-docpp-waiting = { $count ->
-    [one] Un'altra proposta del registro non risulta né ammessa né esclusa, e non è in questo documento.
-   *[other] Altre { $count } proposte del registro non risultano né ammesse né escluse, e non sono in questo documento.
+    [one] Un'altra proposta del registro non è stata né ammessa né esclusa con una decisione, e non è in questo documento.
+   *[other] Altre { $count } proposte del registro non sono state né ammesse né escluse con una decisione, e non sono in questo documento.
  }
 page-docpp-out = { $count ->
     [one] Una proposta non ammessa è elencata a parte, con il motivo, e non conta nelle somme.
@@ -885,7 +899,7 @@ page-selection-passed = { $count ->
    *[other] Passano le prime { $count } proposte dell'ordine; chi è ex aequo sul limite passa o resta fuori insieme.
  }
 page-selection-left = Sotto la somma restano { $left }.
-page-selection-over = La spesa di chi passa supera la somma di { $over }.
+page-selection-over = La spesa delle proposte che passano supera di { $over } la somma a disposizione.
 page-selection-exact = La spesa di chi passa raggiunge la somma esattamente.
 page-selection-unknown = { $count ->
     [one] La proposta { $names } passa e non dice quanto costa: la somma non si conosce.
@@ -953,6 +967,7 @@ page-ballots-alternatives-note = Di ognuno di questi gruppi, deciso prima del vo
 page-ballots-given = In tutto i progetti ricevono { $given }.
 page-ballots-over = È più della somma a disposizione: la supera di { $over }.
 page-ballots-count = Il conteggio, passo per passo
+page-ballots-duels = Confronti a due: ogni riga dice quante schede mettono quel progetto prima di quello della colonna.
 page-ballots-explained = Perché gli altri non sono finanziati
 page-ballots-rules = Le altre regole, a confronto
 page-ballots-rules-note = La prima è la regola dichiarata e decide; le altre mostrano che cosa sarebbe venuto dalle stesse schede.
@@ -990,7 +1005,7 @@ page-draw-missing = { $count ->
 page-draw-outcome = Esito
 page-draw-not-yet = Il sorteggio non è ancora fatto: manca il seme.
 page-draw-list = L'elenco
-page-draw-list-note = Una riga per persona, CODICE;STRATO, con un valore per ogni categoria, in ordine di codice; ogni riga finisce con un a capo.
+page-draw-list-note = Una riga per persona, CODICE;STRATO, con un valore per ogni categoria, in ordine di testo (P13 prima di P2); ogni riga finisce con un a capo.
 page-draw-again = Come rifare il sorteggio
 page-draw-again-note = Copia le righe dell'elenco in un file list.txt e metti il seme, com'è scritto sopra, nella variabile SEED. L'impronta dell'elenco è quella pubblicata prima del seme.
 page-draw-again-ticket = Copia i biglietti in un file lottery.txt. Il biglietto estratto è scritto dalle cifre 28-32 dello SHA-256 di SEME|0: { $ticket }. Vince la riga con il numero più alto che non lo supera, e la composizione è { $panel }.
@@ -998,6 +1013,7 @@ page-draw-again-plain = Tutte le persone stanno in ordine di SHA-256 di SEME|COD
 page-draw-again-order = Chi esce in ogni strato o tipo: le persone stanno in ordine di SHA-256 di SEME|CODICE.
 page-draw-annex = Allegato tecnico: l'elenco, e come rifare il sorteggio
 page-draw-signed-original = L'originale è firmato da chi ha fatto l'estrazione.
+page-draw-seated = Compongono il gruppo
 page-draw-signed = Chi ha fatto l'estrazione
 page-draw-again-then = In ogni strato le prime persone sono sorteggiate, tante quanti sono i posti; le successive sono le riserve, in quest'ordine. Chi rinuncia lascia il posto alla prima riserva dello stesso strato; dove non ce ne sono più, alla prima riserva di un altro tipo, nell'ordine di tutto l'elenco, con cui le quote restano rispettate.
 page-rotation-title = Piano dei tavoli, seduta { $number }
@@ -1091,6 +1107,10 @@ report-unrecorded = { $count ->
     [one] Seduta { $sittings }: svolgimento non ancora registrato, senza verbale né presenze.
    *[other] Sedute { $sittings }: svolgimento non ancora registrato, senza verbali né presenze.
  }
+report-unapproved = { $count ->
+    [one] Seduta { $sittings }: il verbale non è ancora approvato.
+   *[other] Sedute { $sittings }: i verbali non sono ancora approvati.
+ }
 report-in-draft = { $count ->
     [one] Seduta { $sittings }: il verbale è in bozza o in corso di revisione, e non è allegato.
    *[other] Sedute { $sittings }: i verbali sono in bozza o in corso di revisione, e non sono allegati.
@@ -1117,9 +1137,13 @@ report-marks = I punteggi di ogni scheda, senza nominativi, sono nel documento d
 report-no-ranking = Non c'è ancora una graduatoria.
 report-no-proposals = Nessuna proposta è registrata.
 report-sums = { $count ->
-    [one] È registrata una sola proposta
-   *[other] Le proposte registrate sono { $count }
+    [one] Nel registro resta una sola proposta
+   *[other] Le proposte rimaste nel registro sono { $count }
  }: spesa corrente { $current }, conto capitale { $capital }, in tutto { $total }.
+report-no-sums = { $count ->
+    [one] Nel registro resta una sola proposta, e il suo costo non è indicato.
+   *[other] Le proposte rimaste nel registro sono { $count }, e di nessuna è indicato il costo.
+ }
 report-answers = Risposte del soggetto decisore
 report-no-reason = motivazione scritta mancante
 report-step-open = ancora nessuna risposta

@@ -40,6 +40,7 @@ column-mapped-unknown = «{ $field }» non è un campo: indicane uno di questi: 
 column-twice = È la seconda colonna per il campo { $field }, dopo «{ $other }»: per lasciarla fuori aggiungi --map "{ $column }=-".
 column-kept-out = La colonna { $position } («{ $column }») non corrisponde a nessun campo ed è stata lasciata fuori.
 column-kept-out-near = La colonna { $position } («{ $column }») non corrisponde a nessun campo ed è stata lasciata fuori: se è { $field }, aggiungi --map "{ $column }={ $field }".
+codes-given = Nel file non c'è una colonna di codici: le proposte nuove prendono i codici successivi (P1, P2, …); quelle con lo stesso titolo di una già registrata sono la stessa.
 column-missing = Manca una colonna necessaria: aggiungila con uno di questi nomi: { $names }.
 row-width = La riga ha { $cells ->
     [one] una cella
@@ -130,6 +131,7 @@ pb-missing = Questa colonna manca, o la riga è più corta delle intestazioni.
 pb-amount = «{ $text }» non è un importo: scrivi per esempio 17338.00.
 pb-cost-above = Il progetto { $id } costa { $cost } e la somma a disposizione è { $budget }: non si potrebbe finanziare. Correggi uno dei due importi.
 pb-project-twice = Il progetto «{ $id }» è già nell'elenco: tienine uno.
+pb-vote-cut = Nell'elenco dei progetti manca qualcosa prima o dopo una virgola: la riga potrebbe essere troncata.
 pb-voter-twice = La scheda di «{ $id }» c'è già: tienine una.
 pb-unknown = Il progetto «{ $id }» non è nell'elenco dei progetti.
 pb-vote-twice = Il progetto «{ $id }» è segnato due volte in questa scheda.
@@ -239,3 +241,4 @@ rules-columns-absent = { $count ->
 sheet-wide-crossed = Il foglio ha una colonna per criterio e valutatore ({ $list }): ogni casella è un punteggio.
 file-cell-long = La riga ha una cella di più di { $kibibytes } KiB: controlla le virgolette, oppure accorcia il testo.
 rules-several = Il file ha record di più parti della sua origine ({ $column }: { $list }): sono presi tutti. Per prenderne una sola, aggiungi alle regole [skip] con le altre.
+import-pb-rule = La regola «{ $rule }» scritta nel file non è tra quelle di questo programma per questo tipo di scheda: la votazione prende «{ $taken }».

@@ -562,4 +562,5 @@ unfinished-title = Riprendere quello che stavi scrivendo?
 unfinished-question = L'ultima volta il modulo «{ $form }» non è stato salvato. Sì lo riapre com'era; No butta quello che c'è scritto.
 unfinished-begins = «{ $words }»
 unfinished-words = Quello che stavi scrivendo: { $form }
+unfinished-rest = Questo non aveva più posto nel modulo: { $words }
 unfinished-not-opened = Il modulo non si può riaprire qui: queste sono le parole che c'erano.

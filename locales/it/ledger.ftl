@@ -32,6 +32,7 @@ warning-early = L'arrivo di { $name } ({ $at }) viene prima dell'inizio della se
 warning-past-due = La scadenza è già passata ({ $due }): controlla il giorno.
 warning-speaker-away = { $name } non risulta in sala ({ $state }): controlla chi è intervenuto, oppure le presenze.
 warning-speaker-out = { $name } non risulta in sala alle { $at }: controlla l'ora, oppure le presenze.
+warning-undeclined = { $code } non risulta più tra chi ha rinunciato: chi era subentrato torna riserva.
 warning-decision-wordless = La decisione non ha ancora un testo: c'è solo il titolo del punto.
 warning-reservation-unheld = La riserva non dice di chi è.
 warning-notice-short = La seduta { $number } è convocata con { $given ->
@@ -135,6 +136,7 @@ refused-draw-clash = Queste quote non possono stare insieme con { $seats ->
    *[other] { $seats } posti
  } e le persone in elenco: { $bounds }.
 refused-draw-clash-hint = Basta cambiarne una così: { $eased }.
+refused-draw-clash-together = Cambiarne una sola non basta; basta cambiare insieme: { $eased }.
 refused-draw-clash-more = Cambiarne una sola non basta: allargane più d'una, oppure cambia i posti.
 draw-bound-min = { $name }, almeno { $limit }
 draw-bound-max = { $name }, al massimo { $limit }
@@ -160,6 +162,7 @@ refused-draw-again = Il sorteggio { $number } è già fatto: non si ripete con u
 refused-draw-undoing-hint = Scrivi perché si annulla: tavolo undo --reason "il seme era di un altro giorno", una modifica alla volta.
 refused-draw-undoing = Il sorteggio { $number } è fatto: annullarlo chiede un motivo, che resta scritto nel verbale.
 refused-not-drawn = { $code } non è tra le persone sorteggiate né tra le riserve.
+refused-declined-later = La data della rinuncia deve ancora venire: la rinuncia si annota il giorno in cui arriva.
 refused-declined = { $code } ha già rinunciato.
 edit-list-frozen = elenco del sorteggio { $number } congelato: { $hash }
 edit-drawn = sorteggio { $number } fatto con il seme «{ $seed }»

@@ -293,6 +293,7 @@ vote-missing = { $needed ->
        *[other] ne mancano { $missing }.
      }
  }
+vote-nobody-here = Nessuno è ancora segnato presente: prima vanno segnate le presenze.
 vote-out-of-reach = { $needed ->
     [one] Serve un voto favorevole: non si raggiunge più.
    *[other] Servono { $needed } voti favorevoli: non si raggiungono più.
@@ -935,7 +936,7 @@ cut-next-unknown = { $count ->
    *[other] Delle { $count } successive, ex aequo, non si conosce il costo di tutte.
  }
 results-no-weight = I pesi dei criteri sommano a zero: dai un peso maggiore di zero ad almeno un criterio.
-live-another = { $heading } – NON È LA SEDUTA IN CORSO
+live-another = NON È LA SEDUTA IN CORSO – { $heading }
 list-nothing-like = Nessuna riga somiglia a «{ $query }»: Esc toglie il filtro.
 head-to-circulate = Da trasmettere
 head-to-approve = Da approvare

@@ -151,7 +151,7 @@ impl App {
             Msg::Came(came) => self.came(came, ledger),
             Msg::Lost(why) => self.refuse(&why),
             Msg::Company(others) => self.session.company = others,
-            Msg::Exported(path, notes) => self.exported(path, &notes),
+            Msg::Exported(made) => self.exported(made),
             Msg::NotExported(error) => self.not_exported(&error, ledger),
             Msg::Read(found) => self.go_on_with(*found, ledger),
             Msg::Around(found) => self.looked_around(found, ledger),

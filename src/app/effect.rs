@@ -8,6 +8,17 @@ use crate::keys::Chord;
 use crate::ledger::Edit;
 use crate::text::{Diagnostic, Sentence};
 
+/// A document that was written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Exported {
+    /// Where it is.
+    pub path: String,
+    /// What somebody should look at before it goes out.
+    pub notes: Vec<Sentence>,
+    /// Whether another file lay there.
+    pub replaces: bool,
+}
+
 /// What happened outside.
 #[derive(Debug)]
 pub enum Msg {
@@ -31,7 +42,7 @@ pub enum Msg {
     /// So many others are at the table.
     Company(usize),
     /// A document was written to this path; what somebody should look at before it goes out.
-    Exported(String, Vec<Sentence>),
+    Exported(Exported),
     /// A document could not be written: why, what to do, and everything that stops it.
     NotExported(Box<Diagnostic>),
     /// A document that is to be copied was made, or could not be.

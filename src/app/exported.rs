@@ -2,6 +2,7 @@
 //! not done. Keeps out: doing it.
 
 use super::application::App;
+use super::effect::Exported;
 use crate::flow::{Layer, Notice};
 use crate::kit::PageLine;
 use crate::ledger::Ledger;
@@ -10,10 +11,13 @@ use crate::{commands, say};
 
 impl App {
     /// Says where a document is, and on a page what somebody should look at before it goes out.
-    pub(super) fn exported(&mut self, path: String, notes: &[Sentence]) {
-        let told = say!("app-exported", path = path);
-        if !notes.is_empty() {
-            self.tell_all(&say!("app-exported-title"), &told, notes);
+    pub(super) fn exported(&mut self, made: Exported) {
+        let told = match made.replaces {
+            true => say!("app-exported-over", path = made.path),
+            false => say!("app-exported", path = made.path),
+        };
+        if !made.notes.is_empty() {
+            self.tell_all(&say!("app-exported-title"), &told, &made.notes);
         }
         self.notice = Some(Notice::good(told));
     }

@@ -21,7 +21,7 @@ mod vocabulary;
 
 pub use application::App;
 pub use bursts::{Burst, FEW};
-pub use effect::{Effect, Msg};
+pub use effect::{Effect, Exported, Msg};
 pub use linear::{Linear, Occasion};
 pub use opening::{
     Around, Beside, Closed, Decider, Keeper, Maker, Opening, Reader, Saver, Surface, Tape, Writer,

@@ -6,17 +6,18 @@ use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, TimeDelta};
 
+use super::effect::Exported;
 use crate::domain::Id;
 use crate::flow::{
     Elsewhere, Export, Neighbour, Notice, PathContent, Session, Unfinished, Waiting,
 };
 use crate::keys::Keymap;
 use crate::ledger::Ledger;
-use crate::text::{Diagnostic, Sentence};
+use crate::text::Diagnostic;
 
 /// Writes a document asked for on screen; answers its path and what somebody should look at before
 /// it goes out.
-pub type Writer = Box<dyn FnMut(&Export, &Ledger) -> Result<(String, Vec<Sentence>), Diagnostic>>;
+pub type Writer = Box<dyn FnMut(&Export, &Ledger) -> Result<Exported, Diagnostic>>;
 
 /// Looks at a file or a folder that was chosen on screen.
 pub type Reader = Box<dyn FnMut(&Path) -> Result<PathContent, Diagnostic>>;

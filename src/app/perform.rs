@@ -3,6 +3,7 @@
 
 use super::application::App;
 use super::effect::Effect;
+use crate::domain::along::told_along;
 use crate::domain::{Id, Kind, Record, Viewer, World};
 use crate::flow::{
     Act, Command, Elsewhere, Layer, Moves, Neighbour, Notice, PathContent, Room, RowId, Tone,
@@ -36,23 +37,16 @@ impl App {
     fn act(&mut self, act: Act, ledger: &mut Ledger) -> Result<(), Refusal> {
         match act {
             Act::Commit(draft) => self.commit(draft, ledger)?,
-            Act::Undo => {
-                let draft = ledger
-                    .history()
-                    .undo(self.session.own_hand())
-                    .ok_or_else(|| Refusal::new(say!("refused-undo-none"), None))?;
+            Act::Restore(draft) => {
                 let label = taken(label(&draft, self.viewer(), ledger));
+                let said = match draft.cause {
+                    Cause::Redo(_) => say!("app-redone", what = label),
+                    Cause::Undo(_) | Cause::Act | Cause::Begin | Cause::Erase => {
+                        say!("app-undone", what = label)
+                    }
+                };
                 self.restore(draft, ledger)?;
-                self.notice = Some(Notice::good(say!("app-undone", what = label)));
-            }
-            Act::Redo => {
-                let draft = ledger
-                    .history()
-                    .redo(self.session.own_hand())
-                    .ok_or_else(|| Refusal::new(say!("refused-redo-none"), None))?;
-                let label = taken(label(&draft, self.viewer(), ledger));
-                self.restore(draft, ledger)?;
-                self.notice = Some(Notice::good(say!("app-redone", what = label)));
+                self.notice = Some(Notice::good(said));
             }
             Act::Show(room) => self.show(room, ledger),
             Act::Find(room, id) => self.find(room, id, ledger),
@@ -226,9 +220,9 @@ impl App {
         });
         let drafted = draft.changes.len();
         let edit = ledger.admit(draft.clone(), stamp.clone())?;
-        let along = edit.cascaded(drafted);
-        if along > 0 {
-            self.notice = Some(Notice::good(say!("edit-along", count = along)));
+        let asked = edit.changes.get(..drafted).unwrap_or_default();
+        if let Some(told) = told_along(asked, edit.cascaded(drafted)) {
+            self.notice = Some(Notice::good(told));
         }
         if let Some(told) = told.into_iter().next() {
             self.notice = Some(Notice::plain(told));

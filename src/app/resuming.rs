@@ -83,14 +83,20 @@ impl App {
             Some(form) => {
                 form.refill(&kept.values);
                 form.focus(&kept.focus);
+                let left = kept.values.iter().filter(|(name, _)| form.value(name).is_none());
+                let left: Vec<&str> = left.map(|(_, words)| words.as_str()).collect();
+                if !left.is_empty() {
+                    let words = left.join("; ");
+                    self.notice = Some(Notice::plain(say!("unfinished-rest", words = words)));
+                }
             }
             None => {
                 self.layers.truncate(open);
-                let lines = kept.values.iter().map(|(_, words)| PageLine::plain(words.clone()));
-                let title = self.with_ctx(ledger, |ctx| {
-                    ctx.tell(&say!("unfinished-words", form = kept.title.clone()))
+                let (title, lines) = self.with_ctx(ledger, |ctx| {
+                    let title = ctx.tell(&say!("unfinished-words", form = kept.title.clone()));
+                    (title, kept.values.iter().map(|(_, words)| shown(words, ctx)).collect())
                 });
-                self.layers.push(*Layer::page(title, lines.collect()));
+                self.layers.push(*Layer::page(title, lines));
                 self.notice = Some(Notice::plain(say!("unfinished-not-opened")));
             }
         }
@@ -98,9 +104,16 @@ impl App {
     }
 }
 
-/// Whether a form has all the fields that were filled in.
+/// Whether a form has the field into which most was written.
 fn fits(form: &FormState, kept: &Unfinished) -> bool {
-    kept.values.iter().all(|(name, _)| form.value(name).is_some())
+    let most = kept.values.iter().max_by_key(|(_, words)| words.len());
+    most.is_none_or(|(name, _)| form.value(name).is_some())
+}
+
+/// What was written, a record by what it is called.
+fn shown(words: &str, ctx: &Ctx<'_>) -> PageLine {
+    let record = words.parse().ok().filter(|id| ctx.world().record(*id).is_some());
+    PageLine::plain(record.map_or_else(|| words.to_owned(), |id| ctx.world().label(id)))
 }
 
 fn question(kept: &Unfinished, ctx: &Ctx<'_>) -> Box<Layer> {

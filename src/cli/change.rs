@@ -8,6 +8,7 @@ use super::opening::open;
 use super::{places, several};
 use crate::deeds::warnings::warnings;
 use crate::deeds::{self, Caller, Deletion};
+use crate::domain::along::told_along;
 use crate::domain::{Id, Kind, Meeting, Viewer, World};
 use crate::exchange::{self, Import, parse};
 use crate::ledger::{Draft, Edit};
@@ -102,12 +103,11 @@ pub(super) fn set(
         call.say(&say!("cli-set-sealed"));
         return Ok(());
     }
-    let along = edit.cascaded(drafted);
+    let asked = edit.changes.get(..drafted).unwrap_or_default();
+    let along = told_along(asked, edit.cascaded(drafted));
     warned.extend(elsewhere(call, &edit, &table));
     call.say(&say!("cli-done", what = edit.label));
-    if along > 0 {
-        call.say(&say!("edit-along", count = along));
-    }
+    along.iter().for_each(|told| call.say(told));
     warned.iter().for_each(|sentence| call.say(sentence));
     Ok(())
 }

@@ -13,6 +13,7 @@ use super::opening::open;
 use super::progress::Progress;
 use crate::deeds::warnings::warnings;
 use crate::deeds::{self, Argument, Caller, Deed, Takes, by_word};
+use crate::domain::along::told_along;
 use crate::text::{DiagnosticKind, Language};
 use crate::{documents, say};
 
@@ -118,12 +119,11 @@ pub(super) fn run(call: &mut Call<'_>, word: &str, words: &[String]) -> Result<(
     warned.extend(documents::named_in(&done.draft.changes, book));
     let drafted = done.draft.changes.len();
     let edit = call.commit(&mut table, done.draft)?;
-    let along = edit.cascaded(drafted);
+    let asked = edit.changes.get(..drafted).unwrap_or_default();
+    let along = told_along(asked, edit.cascaded(drafted));
     warned.extend(change::elsewhere(call, &edit, &table));
     call.say(&say!("cli-done", what = edit.label));
-    if along > 0 {
-        call.say(&say!("edit-along", count = along));
-    }
+    along.iter().for_each(|told| call.say(told));
     done.remarks.iter().chain(&warned).for_each(|sentence| call.say(sentence));
     Ok(())
 }

@@ -7,6 +7,7 @@ use super::failure::Failure;
 use super::files::{self, Readers};
 use super::grammar::{self, Faces};
 use super::opening::open_to_read;
+use super::progress::during;
 use super::{several, templates};
 use crate::documents::{self, ExportRefusal, Format, Request};
 use crate::domain::{Veiled, Viewer, World};
@@ -82,7 +83,9 @@ pub(super) fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Fa
         call.say(&say!("cli-written", path = path.display().to_string()));
         return Ok(());
     }
-    let documents::Made { bytes, notes } = documents::make(&request, world)?;
+    let telling = call.tell(&say!("cli-making", document = document.sentence()));
+    let made = during(call.host.terminals.err, &telling, || documents::make(&request, world));
+    let documents::Made { bytes, notes } = made?;
     for note in &notes {
         call.say(note);
     }
@@ -90,8 +93,13 @@ pub(super) fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Fa
         None => call.put(bytes),
         Some(path) => {
             let readers = Readers::of(document.face(face), call.host.umask);
+            let shown = path.display().to_string();
+            let is_other = files::is_other(path, &bytes);
             files::write(path, &bytes, readers)?;
-            call.say(&say!("cli-written", path = path.display().to_string()));
+            call.say(&match is_other {
+                true => say!("cli-replaced", path = shown),
+                false => say!("cli-written", path = shown),
+            });
         }
     }
     if document.face(face) == Face::Reserved {

@@ -75,6 +75,13 @@ pub(super) fn found(path: &Path) -> Result<PathContent, Failure> {
     Ok(PathContent::Folder(whole, entries))
 }
 
+/// Whether another file lies there already: writing takes its place, and it is told that it does.
+pub(super) fn is_other(path: &Path, bytes: &[u8]) -> bool {
+    let Ok(about) = fs::metadata(path) else { return false };
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    about.is_file() && (about.len() != size || !fs::read(path).is_ok_and(|before| before == bytes))
+}
+
 /// Who may read a file that is made; the rights of one that is there stay as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Readers {

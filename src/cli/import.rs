@@ -222,7 +222,9 @@ fn everything(
 ) -> exchange::Unreadable {
     if let Err(more) = try_plan(call, reading, &Answers::new(), book) {
         // What is wrong with the file itself is not told again as wrong with a row of it.
-        let place = |own: &Finding| (own.at.line, own.at.field.clone());
+        // Such files call `vote` what a table calls the choices of a ballot.
+        let name = |field: &String| if field == "vote" { "choices".into() } else { field.clone() };
+        let place = |own: &Finding| (own.at.line, own.at.field.as_ref().map(name));
         let told: Vec<_> = refused.findings.iter().map(place).collect();
         let is_new = |own: &Finding| !told.contains(&place(own));
         refused.findings.extend(more.findings.into_iter().filter(is_new));

@@ -1,8 +1,5 @@
 //! `log`, `undo` and `redo`. Keeps out: what can be taken back, which the history knows.
 
-use std::path::Path;
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::aligned::{Aligned as _, json};
@@ -13,10 +10,10 @@ use super::opening::{open, open_to_read};
 use super::places;
 use crate::deeds;
 use crate::domain::Viewer;
-use crate::ledger::{Cause, Draft, Edit, History, Refusal, SeenEdit, SeenLog};
+use crate::ledger::{Cause, Draft, History, Refusal, SeenEdit, SeenLog};
 use crate::print::{TextColumn, TextTable};
 use crate::say;
-use crate::store::{Table, quoted};
+use crate::store::Table;
 use crate::text::clock;
 
 /// One entry of `log --format json`.
@@ -101,13 +98,7 @@ pub(super) fn undo(call: &mut Call<'_>, times: u32, reason: Option<&str>) -> Res
     let own = is_shared(call, &table)?.then(|| call.who());
     again(call, &mut table, times, is_over, |history| {
         let draft = deeds::undo(history, None, reason)?;
-        match own.as_ref().and_then(|own| anothers(&draft, own, history)) {
-            Some(who) => Err(Refusal::new(
-                say!("refused-undo-anothers", who = who),
-                Some(say!("refused-undo-anothers-hint", who = quoted(Path::new(who)))),
-            )),
-            None => Ok(draft),
-        }
+        deeds::own_act(draft, own.as_deref(), history)
     })?;
     if let Some(reopens) = reopens {
         call.say(&reopens.told());
@@ -120,35 +111,13 @@ fn is_shared(call: &Call<'_>, table: &Table) -> Result<bool, Failure> {
     Ok(!table.others().is_empty() || call.is_carried(&places::meant(call)?.dir))
 }
 
-/// Who made what a draft takes back, or took back what it makes again, where that is somebody else.
-fn anothers<'h>(draft: &Draft, own: &str, history: &'h History) -> Option<&'h str> {
-    let by = match draft.cause {
-        Cause::Undo(of) => history.edit(of)?.who.as_str(),
-        Cause::Redo(of) => {
-            let is_it = |edit: &&Arc<Edit>| edit.cause == Cause::Undo(of);
-            history.back().find(is_it)?.who.as_str()
-        }
-        // What reopens is an act of its own, on the record that was closed.
-        Cause::Act | Cause::Begin | Cause::Erase => history.changed_by(draft.changes.first()?.id),
-    };
-    (by != own).then_some(by)
-}
-
 /// `redo [N]`: all of them or none.
 pub(super) fn redo(call: &mut Call<'_>, times: u32) -> Result<(), Failure> {
     let mut table = open(call)?;
     let is_over = |history: &History| history.redo(None).is_none();
     let own = is_shared(call, &table)?.then(|| call.who());
     again(call, &mut table, times, is_over, |history| {
-        let none = || Refusal::new(say!("refused-redo-none"), None);
-        let draft = history.redo(None).ok_or_else(none)?;
-        match own.as_ref().and_then(|own| anothers(&draft, own, history)) {
-            Some(who) => Err(Refusal::new(
-                say!("refused-redo-anothers", who = who),
-                Some(say!("refused-redo-anothers-hint", who = quoted(Path::new(who)))),
-            )),
-            None => Ok(draft),
-        }
+        deeds::own_act(deeds::redo(history, None)?, own.as_deref(), history)
     })
 }
 

@@ -13,7 +13,7 @@ use super::opening::readable_in;
 use super::pending::decider;
 use super::places::Place;
 use super::{copies, keymaps, places, several, sources, templates, unfinished};
-use crate::app::{Around, Beside, Closed, Maker, Opening, Tape, Writer};
+use crate::app::{Around, Beside, Closed, Exported, Maker, Opening, Tape, Writer};
 use crate::documents::{self, Request};
 use crate::domain::{Kind, Veiled, Viewer, World};
 use crate::flow::{Elsewhere, Export, Notice, PathContent, SeatRole, Session};
@@ -255,10 +255,7 @@ fn maker(language: Option<Language>, config: Option<PathBuf>) -> Maker {
 
 /// Writes documents into the working folder, in the language of the table unless one was asked for.
 fn writer(language: Option<Language>, config: Option<PathBuf>, umask: u32) -> Writer {
-    Box::new(move |export, ledger| {
-        let (path, notes) = written(export, language, config.as_deref(), umask, ledger)?;
-        Ok((path.display().to_string(), notes))
-    })
+    Box::new(move |export, ledger| written(export, language, config.as_deref(), umask, ledger))
 }
 
 fn written(
@@ -267,7 +264,7 @@ fn written(
     config: Option<&Path>,
     umask: u32,
     ledger: &Ledger,
-) -> Result<(PathBuf, Vec<Sentence>), Failure> {
+) -> Result<Exported, Failure> {
     let request = export.request();
     let templates = templates::chosen(config, None, request.document, request.format)?;
     let request = Request { language, templates: Some(&templates), ..request };
@@ -279,10 +276,11 @@ fn written(
     let world = export::source(request.document, ledger, &seen);
     if request.document.is_folder() {
         files::write_folder(&path, &documents::folder(language, world)?, umask)?;
-        return Ok((path, Vec::new()));
+        return Ok(Exported { path: path.display().to_string(), ..Exported::default() });
     }
     let made = documents::make(&request, world)?;
     let readers = Readers::of(request.document.face(request.face), umask);
+    let replaces = files::is_other(&path, &made.bytes);
     files::write(&path, &made.bytes, readers)?;
-    Ok((path, made.notes))
+    Ok(Exported { path: path.display().to_string(), notes: made.notes, replaces })
 }

@@ -6,6 +6,7 @@ use super::aligned::{Aligned as _, json};
 use super::call::Call;
 use super::failure::Failure;
 use super::grammar::codes::Shape;
+use super::places::Place;
 use super::{places, several};
 use crate::domain::Zone;
 use crate::print::{TextColumn, TextTable};
@@ -32,11 +33,13 @@ struct Copied {
 
 /// `tables`: every table with who has it open.
 pub(super) fn list(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
-    // A folder that is no table is one of tables.
-    let folder = call.options.store.clone().filter(|dir| !is_table(dir));
-    let found = match &folder {
-        Some(folder) => places::all_in(folder, is_table)?,
-        None => places::all(call)?,
+    // A folder that is no table is one of tables; a table is told alone.
+    let said = call.options.store.clone();
+    let folder = said.clone().filter(|dir| !is_table(dir));
+    let found = match (&folder, said) {
+        (Some(folder), _) => places::all_in(folder, is_table)?,
+        (None, Some(table)) => vec![Place::at(table)],
+        (None, None) => places::all(call)?,
     };
     for name in folder.iter().flat_map(|folder| several::missed(folder)) {
         call.say(&say!("cli-moved-away", table = name.as_str()));

@@ -42,7 +42,7 @@ fn ballot(ctx: &Ctx<'_>) -> Outcome {
         let [favour, against, ..] = counted;
         let number = |mark: Counted| usize::try_from(mark.get()).unwrap_or_default();
         let said = deeds::ended(&vote.count, number(favour), number(against));
-        Ok(closed(draft, said, ctx))
+        Ok(closed(draft, said))
     }))])
 }
 

@@ -99,7 +99,7 @@ fn entry(budget: Id, batch: i64, number: i64, ctx: &Ctx<'_>) -> Box<Layer> {
     let field = Field::new("choices", label_of("choices", ctx), FieldKind::Line)
         .help(ctx.tell(&say!("ballot-entry-help")));
     let title = ctx.tell(&say!("ballot-entry-title", batch = batch, number = number));
-    let form = FormState::new(title, vec![field], &[]);
+    let form = FormState::new(title, vec![field], &[]).about(letters(budget, ctx));
     let layer = Layer::new(Body::Form(form), move |ctx, answers| {
         let text = answers.get("choices").map(|text| text.trim()).unwrap_or_default();
         // Nothing typed: the paper is at its end.
@@ -113,6 +113,19 @@ fn entry(budget: Id, batch: i64, number: i64, ctx: &Ctx<'_>) -> Box<Layer> {
         Ok(vec![Act::Commit(draft), Act::Open(next)])
     });
     layer.at_foot().saying(understood)
+}
+
+/// The letter of each project, where it is not its code: the box lies over some rows of the list.
+fn letters(budget: Id, ctx: &Ctx<'_>) -> String {
+    let projects = budgets::projects(budget, ctx.world());
+    let codes = projects.iter().map(|(_, own)| own.code.as_str());
+    let letters = budgets::letters(&projects).unwrap_or_default();
+    let told = letters
+        .into_iter()
+        .zip(codes)
+        .filter(|(letter, code)| !code.eq_ignore_ascii_case(&letter.to_string()))
+        .map(|(letter, code)| format!("{letter}={code}"));
+    told.collect::<Vec<_>>().join("  ")
 }
 
 /// What a line means, while it is typed.

@@ -1,5 +1,6 @@
 //! What can be done everywhere: go, come back, undo, leave. Keeps out: what single rooms offer.
 
+use super::reopening;
 use crate::flow::{Act, Arguments, Command, Ctx, Outcome, Room};
 use crate::kit::Motion;
 
@@ -25,14 +26,8 @@ pub(super) const ROWS: &[Command] = &[
         run: |_, _| Ok(vec![Act::Back]),
         ..Command::ROW
     },
-    Command {
-        name: "undo",
-        scopes: &["global"],
-        hint: 90,
-        run: super::reopening::undo,
-        ..Command::ROW
-    },
-    Command { name: "redo", scopes: &["global"], run: |_, _| Ok(vec![Act::Redo]), ..Command::ROW },
+    Command { name: "undo", scopes: &["global"], hint: 90, run: reopening::undo, ..Command::ROW },
+    Command { name: "redo", scopes: &["global"], run: reopening::redo, ..Command::ROW },
     Command {
         name: "move",
         scopes: &["global"],

@@ -2,7 +2,7 @@
 //! reopens. Keeps out: what is reopened, which deeds know.
 
 use crate::deeds;
-use crate::domain::{Cause, Id, Meeting, Reopenings};
+use crate::domain::{Id, Meeting, Reopenings};
 use crate::flow::{Act, Body, Ctx, Layer, Notice, Outcome};
 use crate::kit::{Field, FieldKind, FormState};
 use crate::ledger::{Draft, Refusal};
@@ -11,30 +11,30 @@ use crate::text::Sentence;
 
 /// Takes the last act back; what it approved or closed is reopened instead, with a reason.
 pub(super) fn undo(ctx: &Ctx<'_>, _: &str) -> Outcome {
-    if let Some(who) = anothers(ctx) {
-        return Err(Refusal::new(
-            say!("refused-undo-anothers", who = who),
-            Some(say!("refused-undo-anothers-hint", who = format!("\"{who}\""))),
-        ));
+    let (history, hand) = (ctx.ledger.history(), ctx.own_hand());
+    if let Some(draft) = history.undo(hand) {
+        deeds::own_act(draft, alone(ctx), history)?;
     }
-    let Some(reopens) = deeds::reopens(ctx.ledger.history(), ctx.own_hand()) else {
-        return Ok(vec![Act::Undo]);
+    let Some(reopens) = deeds::reopens(history, hand) else {
+        return Ok(vec![Act::Restore(deeds::undo(history, hand, None)?)]);
     };
     Ok(vec![ask(&reopens.question(), reopens.told(), ctx, |ctx, reason| {
         deeds::undo(ctx.ledger.history(), ctx.own_hand(), Some(reason.as_str()))
     })])
 }
 
-/// Who made on another machine what would be taken back here: whoever is alone at a table on this one
-/// takes back nobody else's.
-fn anothers<'a>(ctx: &Ctx<'a>) -> Option<&'a str> {
-    if !ctx.session.is_carried || ctx.own_hand().is_some() {
-        return None;
-    }
+/// Makes again what was taken back.
+pub(super) fn redo(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let history = ctx.ledger.history();
-    let Cause::Undo(of) = history.undo(None)?.cause else { return None };
-    let who = history.edit(of)?.who.as_str();
-    (who != ctx.session.who).then_some(who)
+    let draft = deeds::redo(history, ctx.own_hand())?;
+    Ok(vec![Act::Restore(deeds::own_act(draft, alone(ctx), history)?)])
+}
+
+/// The name of whoever is alone at a table that other machines write too: nobody else's is taken
+/// back here.
+fn alone<'a>(ctx: &Ctx<'a>) -> Option<&'a str> {
+    let is_alone = ctx.session.is_carried && ctx.own_hand().is_none();
+    is_alone.then_some(ctx.session.who.as_str())
 }
 
 /// Makes an approved verbale a draft again, as a new revision with its reason.

@@ -119,11 +119,7 @@ fn close(ctx: &Ctx<'_>, _: &str) -> Outcome {
 
 /// The vote is over, and the hands are back in the sitting: how it ended is said, and what the table
 /// remarks on the decision.
-pub(super) fn closed(draft: Draft, said: Sentence, ctx: &Ctx<'_>) -> Vec<Act> {
-    let said = match ctx.doubted(&draft.changes).into_iter().next() {
-        Some(more) => say!("vote-now-and", said = said, more = more),
-        None => said,
-    };
+pub(super) fn closed(draft: Draft, said: Sentence) -> Vec<Act> {
     vec![Act::Commit(draft), Act::Show(Room::Live), Act::Say(Notice::good(said))]
 }
 
@@ -138,7 +134,7 @@ fn closing(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
         let count = unclosed(ctx)?.count;
         let draft = deeds::close(place(ctx), Some(text), ctx.world(), &ctx.caller())?;
         let said = deeds::ended(&count, count.votes.favour, count.votes.against);
-        Ok(closed(draft, said, ctx))
+        Ok(closed(draft, said))
     });
     layer.at_foot()
 }

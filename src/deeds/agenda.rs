@@ -7,6 +7,7 @@ use super::caller::Caller;
 use super::deed::Deed;
 use super::done::Done;
 use super::sitting::{another_day, at_hand, held, no_sitting, writable};
+use super::speaking::running_ended;
 use crate::domain::{
     AgendaItem, AgendaState, Choice, Id, Kind, Meeting, Poll, Vote, World, sittings,
 };
@@ -79,6 +80,7 @@ pub fn next_item(taken: Option<Id>, world: &dyn World, by: &Caller<'_>) -> Resul
         .iter()
         .find(|(_, item)| !matches!(item.state, Some(AgendaState::Open | AgendaState::Done)));
     let mut changes: Vec<Change> = opened(id, meeting, world, by).into_iter().collect();
+    changes.extend(running_ended(id, meeting, world, by));
     if let Some((item_id, item)) = open {
         let done = AgendaItem { state: Some(AgendaState::Done), ended: now, ..(*item).clone() };
         changes.push(replace(*item_id, done, world));
@@ -120,6 +122,7 @@ pub fn go_to(chosen: Id, world: &dyn World, by: &Caller<'_>) -> Result<Draft, Re
     }
     let now = held(meeting, by);
     let mut changes: Vec<Change> = opened(id, meeting, world, by).into_iter().collect();
+    changes.extend(running_ended(id, meeting, world, by));
     if let Some((open, item)) = sittings::current(id, world) {
         let done = AgendaItem { state: Some(AgendaState::Done), ended: now, ..item.clone() };
         changes.push(replace(open, done, world));
@@ -152,6 +155,7 @@ pub fn end(taken: Option<Id>, world: &dyn World, by: &Caller<'_>) -> Result<Draf
     }
     let now = Some(held(meeting, by).ok_or_else(|| another_day(meeting))?);
     let mut changes = vec![replace(id, Meeting { end: now, ..meeting.clone() }, world)];
+    changes.extend(running_ended(id, meeting, world, by));
     if let Some((item_id, item)) = sittings::current(id, world) {
         let done = AgendaItem { state: Some(AgendaState::Done), ended: now, ..item.clone() };
         changes.push(replace(item_id, done, world));

@@ -126,9 +126,14 @@ pub fn read(budget: Id, text: &str, world: &dyn World) -> Result<Choices, Refusa
     if text.trim() == BLANK {
         return Ok(Choices::default());
     }
-    let has_points =
-        world.get::<Budget>(budget).is_some_and(|own| own.ballot_type == BallotType::Points);
-    budgets::typed(text, has_points, &projects).map_err(|wrong| {
+    let is = |wanted| world.get::<Budget>(budget).is_some_and(|own| own.ballot_type == wanted);
+    // An order is written only where it is asked for.
+    let read = if text.contains('>') && !is(BallotType::Ranking) {
+        Err(Mistyped::Letter('>'))
+    } else {
+        budgets::typed(text, is(BallotType::Points), &projects)
+    };
+    read.map_err(|wrong| {
         let codes: Vec<&str> = projects.iter().map(|(_, own)| own.code.as_str()).collect();
         let what = match wrong {
             Mistyped::Letter(letter) => say!("refused-ballot-letter", letter = letter.to_string()),
@@ -266,15 +271,7 @@ pub fn close(budget: Option<Id>, world: &dyn World, by: &Caller<'_>) -> Result<D
             Some(say!("refused-budget-empty-hint")),
         ));
     }
-    // More ballots than people who may vote is a mistake of one number or the other.
-    if let Some(most) = own.eligible.map(|eligible| eligible.get())
-        && i64::try_from(ballots).is_ok_and(|ballots| ballots > most)
-    {
-        return Err(Refusal::new(
-            say!("refused-budget-beyond", count = ballots, most = most),
-            Some(say!("refused-budget-beyond-hint")),
-        ));
-    }
+    ballot_box::not_beyond(id, own, world)?;
     let closed =
         Budget { state: Some(RoundState::Closed), closed: Some(by.minute()), ..own.clone() };
     let number = own.number.get();
@@ -337,6 +334,7 @@ mod tests {
     fn what_is_no_ballot_is_refused() {
         let mut table = table();
         assert_eq!(why(entered(&mut table, None, "xy")), ["refused-ballot-letter"]);
+        assert_eq!(why(entered(&mut table, None, "a > b")), ["refused-ballot-letter"]);
         assert_eq!(why(entered(&mut table, None, "abc")), ["choices: fault-ballot-choices"]);
         assert_eq!(why(entered(&mut table, None, "aa")), ["choices: fault-ballot-twice"]);
         assert_eq!(why(entered(&mut Sample::default(), None, "a")), ["refused-no-budget"]);

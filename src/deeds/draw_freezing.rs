@@ -11,7 +11,8 @@ use crate::domain::{
 };
 use crate::ledger::{Draft, Refusal, replace};
 use crate::methods::draw::{
-    Bound, MOST_TYPES, Panels, Unsolved, clash, leximin, lottery, maximin, relaxed, tickets,
+    Bound, MOST_TYPES, Panels, Unsolved, clash, leximin, lottery, maximin, relaxed,
+    relaxed_together, tickets,
 };
 use crate::readings::draw::list_hash;
 use crate::say;
@@ -184,29 +185,32 @@ fn clashing(roll: &Roll, panels: &Panels) -> Result<Refusal, Unsolved> {
             Bound::Max(_) => say!("draw-bound-max", name = own.name(), limit = own.max),
         })
     };
-    let mut eased = Vec::new();
-    for bound in &bounds {
-        let Some(limit) = relaxed(panels, *bound)?.and_then(|own| usize::try_from(own).ok()) else {
-            continue;
+    let eased = |bound: &Bound, limit: u32| {
+        let limit = usize::try_from(limit).ok()?;
+        let own = quota(bound)?;
+        let (min, max) = match bound {
+            Bound::Min(_) => (limit, own.max),
+            Bound::Max(_) => (own.min, limit),
         };
-        eased.extend(quota(bound).map(|own| {
-            let (min, max) = match bound {
-                Bound::Min(_) => (limit, own.max),
-                Bound::Max(_) => (own.min, limit),
-            };
-            let own = QuotaLine { min, max, ..own.clone() };
-            format!("{}: {}", own.name(), own.bounds())
-        }));
+        let own = QuotaLine { min, max, ..own.clone() };
+        Some(format!("{}: {}", own.name(), own.bounds()))
+    };
+    let mut alone = Vec::new();
+    for bound in &bounds {
+        alone.extend(relaxed(panels, *bound)?.and_then(|limit| eased(bound, limit)));
     }
+    let together = if alone.is_empty() { relaxed_together(panels)? } else { Vec::new() };
+    let together: Vec<String> =
+        together.iter().filter_map(|(bound, limit)| eased(bound, *limit)).collect();
     let what = say!(
         "refused-draw-clash",
         bounds = one_after_the_other(bounds.iter().filter_map(told)),
         seats = panels.members
     );
-    let hint = if eased.is_empty() {
-        say!("refused-draw-clash-more")
-    } else {
-        say!("refused-draw-clash-hint", eased = eased.join("; "))
+    let hint = match (alone.is_empty(), together.is_empty()) {
+        (false, _) => say!("refused-draw-clash-hint", eased = alone.join("; ")),
+        (true, false) => say!("refused-draw-clash-together", eased = together.join("; ")),
+        (true, true) => say!("refused-draw-clash-more"),
     };
     Ok(Refusal::new(what, Some(hint)))
 }

@@ -9,7 +9,7 @@ use super::done::Done;
 use super::draw_freezing::{freeze, meant};
 pub use super::draw_inviting::{drawn, invite_drawn};
 use crate::domain::quotas::{Roll, drawn_panel, panel_text, tickets_of};
-use crate::domain::{Candidate, Draw, Id, Kind, Line, Prose, World};
+use crate::domain::{Candidate, Draw, Id, Kind, Line, Mark, Prose, World};
 use crate::ledger::{Draft, Refusal, replace};
 use crate::methods::draw::{in_order, order};
 use crate::readings::draw::{Lot, LotsDrawn};
@@ -135,11 +135,15 @@ pub fn decline(
     if place.lot == Lot::Declined {
         return Err(Refusal::new(say!("refused-declined", code = code), None));
     }
+    if day.is_some_and(|day| day > by.today()) {
+        return Err(Refusal::new(say!("refused-declined-later"), None));
+    }
     let declined = Some(day.unwrap_or_else(|| by.today()));
-    let draft = Draft::act(
-        say!("edit-declined", code = code),
-        vec![replace(candidate, Candidate { declined, ..own.clone() }, world)],
-    );
+    let orders = world.of::<Candidate>(own.draw.id).filter_map(|(_, other)| other.decline_order);
+    let decline_order = Mark::new(orders.map(Mark::get).max().unwrap_or(0) + 1).ok();
+    let gone = Candidate { declined, decline_order, ..own.clone() };
+    let draft =
+        Draft::act(say!("edit-declined", code = code), vec![replace(candidate, gone, world)]);
     let mut remarks = Vec::new();
     if place.lot.sits() {
         let before: Vec<Id> =

@@ -106,7 +106,7 @@ pub use reserved::{exceptions_among, uncovered};
 pub use sitting::{another_day, at_hand, held, no_sitting, writable};
 pub use speaking::{begin_turn, end_turn};
 pub use stand_in::{stand_in, substitutes};
-pub use undoing::{Reopens, reopens, undo};
+pub use undoing::{Reopens, own_act, redo, reopens, undo};
 pub use voting::{CHOICES, cast, cast_rest, uncast, vote_of};
 pub use writing::{Written, understood, write};
 

@@ -6,8 +6,8 @@ use super::caller::Caller;
 use super::deed::Deed;
 use super::done::Done;
 use super::sitting::{another_day, writable};
-use crate::domain::{Id, Of, Party, Ref, Turn, World, at_hand, sittings};
-use crate::ledger::{Draft, Refusal, add, replace};
+use crate::domain::{Id, Meeting, Of, Party, Ref, Turn, World, at_hand, sittings};
+use crate::ledger::{Change, Draft, Refusal, add, replace};
 use crate::say;
 use crate::text::duration;
 
@@ -27,6 +27,19 @@ pub(super) const ROWS: &[Deed] = &[Deed {
         }
     },
 }];
+
+/// The change that ends the turn that runs at a sitting that is held now: whoever has the floor has
+/// it for the item.
+pub(super) fn running_ended(
+    meeting: Id,
+    sitting: &Meeting,
+    world: &dyn World,
+    by: &Caller<'_>,
+) -> Option<Change> {
+    let (id, running) = world.of::<Turn>(meeting).find(|(_, turn)| turn.end.is_none())?;
+    let ended = Turn { end: Some(by.second()), ..running.clone() };
+    at_hand::in_session(sitting, by.now).then(|| replace(id, ended, world))
+}
 
 /// Ends the turn that runs; nothing where none does.
 ///

@@ -9,7 +9,7 @@ use crate::domain::{
 };
 use crate::ledger::{Draft, History, Refusal};
 use crate::say;
-use crate::text::Sentence;
+use crate::text::{Sentence, quoted};
 
 /// What taking back an act reopens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,6 +143,52 @@ pub fn undo(history: &History, hand: Option<Id>, reason: Option<&str>) -> Result
         after => Change { after, ..change },
     });
     Ok(Draft::act(reopens.label(), changes.collect()))
+}
+
+/// A draft that takes something back or makes it again, where that was done by `own`: whoever is
+/// beside others takes back nobody else's. Without a name everything is one's own.
+///
+/// # Errors
+/// When somebody else did it, by name.
+pub fn own_act(draft: Draft, own: Option<&str>, history: &History) -> Result<Draft, Refusal> {
+    let Some(who) = own.and_then(|own| done_by(&draft, history).filter(|by| *by != own)) else {
+        return Ok(draft);
+    };
+    let quoted = quoted(who);
+    let (what, hint) = match draft.cause {
+        Cause::Redo(_) => (
+            say!("refused-redo-anothers", who = who),
+            say!("refused-redo-anothers-hint", who = quoted),
+        ),
+        Cause::Undo(_) | Cause::Act | Cause::Begin | Cause::Erase => (
+            say!("refused-undo-anothers", who = who),
+            say!("refused-undo-anothers-hint", who = quoted),
+        ),
+    };
+    Err(Refusal::new(what, Some(hint)))
+}
+
+/// Who did what a draft takes back, or took back what it makes again.
+fn done_by<'h>(draft: &Draft, history: &'h History) -> Option<&'h str> {
+    match draft.cause {
+        Cause::Undo(of) => Some(history.edit(of)?.who.as_str()),
+        Cause::Redo(of) => {
+            let undone = history.back().find(|edit| edit.cause == Cause::Undo(of))?;
+            Some(undone.who.as_str())
+        }
+        // What reopens is an act of its own, on the record that was closed.
+        Cause::Act | Cause::Begin | Cause::Erase => {
+            Some(history.changed_by(draft.changes.first()?.id))
+        }
+    }
+}
+
+/// Makes again the last act of a hand that was taken back.
+///
+/// # Errors
+/// When there is nothing to make again.
+pub fn redo(history: &History, hand: Option<Id>) -> Result<Draft, Refusal> {
+    history.redo(hand).ok_or_else(|| Refusal::new(say!("refused-redo-none"), None))
 }
 
 fn reasoned(record: Record, reason: &Reopenings) -> Record {

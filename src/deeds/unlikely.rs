@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use crate::domain::notice::{self, Notice};
 use crate::domain::{
-    Action, Attendance, AttendanceState, Change, Entry, EntryKind, Id, Meeting, Moment, Noun,
-    Party, Turn, World, seats, sittings,
+    Action, Attendance, AttendanceState, Candidate, Change, Entry, EntryKind, Id, Meeting, Moment,
+    Noun, Party, Turn, World, seats, sittings,
 };
 use crate::say;
 use crate::text::{Sentence, clock};
@@ -21,6 +21,7 @@ pub(super) fn unlikely(change: &Change, today: NaiveDate, world: &dyn World) -> 
         unheld(change),
         wordless(change, world),
         short(change, today, world),
+        undeclined(change),
     ];
     told.into_iter().flatten().collect()
 }
@@ -54,6 +55,13 @@ fn past(change: &Change, today: NaiveDate, world: &dyn World) -> Option<Sentence
     let due = action.due.filter(|_| before.and_then(|it| it.due) != action.due)?;
     let shown = || world.language().date_short(due);
     (due < today && action.is_open()).then(|| say!("warning-past-due", due = shown()))
+}
+
+/// Somebody who declined is on the list again: whoever came in for them is a reserve then.
+fn undeclined(change: &Change) -> Option<Sentence> {
+    let (before, own) = states::<Candidate>(change)?;
+    let is_back = before?.declined.is_some() && own.declined.is_none();
+    is_back.then(|| say!("warning-undeclined", code = own.code.as_str()))
 }
 
 /// Whoever speaks is not there at that hour, as far as the attendance was taken.

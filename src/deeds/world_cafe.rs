@@ -9,7 +9,7 @@ use super::done::Done;
 use super::group_making::{Making, bounded, fault, seatable, template};
 use super::group_sizes::Sizes;
 use super::named_here::{names, not_apart, present_pairs, somebody_here};
-use crate::domain::{GroupMethod, Id, Party, Prose, World};
+use crate::domain::{GroupMethod, Id, Party, Person, Prose, World, fold};
 use crate::ledger::Refusal;
 use crate::methods::seating::{Room, plan_after, reachable};
 use crate::readings::groups::share_out;
@@ -174,6 +174,7 @@ fn seated(
     if !named.is_empty() {
         start.sort_by_key(Vec::len);
     }
+    part_from_hosts(&named, &mut start, world);
     let mut hosts = named;
     for table in start.iter_mut().skip(hosts.len()) {
         if let Some(at) = usize::try_from(seed).unwrap_or(0).checked_rem(table.len()) {
@@ -181,6 +182,40 @@ fn seated(
         }
     }
     (hosts, start)
+}
+
+/// Changes guests between tables so that none begins at the table of a host of the same
+/// organisation, where another guest can go there without meeting one of their own.
+fn part_from_hosts(hosts: &[Id], start: &mut [Vec<Id>], world: &dyn World) {
+    let organisation = |id: Id| {
+        let person = world.get::<Person>(id)?;
+        person.organisation.as_ref().map(|name| fold(name.as_str()))
+    };
+    let clashes = |table: usize, guest: Id, gone: Id, start: &[Vec<Id>]| {
+        let own = organisation(guest);
+        let others = start.get(table).into_iter().flatten().filter(|other| **other != gone);
+        own.is_some() && others.chain(hosts.get(table)).any(|other| organisation(*other) == own)
+    };
+    for at in 0..hosts.len().min(start.len()) {
+        let own = hosts.get(at).and_then(|host| organisation(*host));
+        let table = start.get(at).into_iter().flatten().copied();
+        let with_host: Vec<Id> =
+            table.filter(|guest| own.is_some() && organisation(*guest) == own).collect();
+        for guest in with_host {
+            let change = (0..start.len()).filter(|to| *to != at).find_map(|to| {
+                let others = start.get(to)?.iter().copied();
+                let mut fits = others.filter(|other| {
+                    !clashes(at, *other, guest, start) && !clashes(to, guest, *other, start)
+                });
+                fits.next().map(|other| (to, other))
+            });
+            let Some((to, other)) = change else { continue };
+            for (table, from, into) in [(at, guest, other), (to, other, guest)] {
+                let seats = start.get_mut(table).into_iter().flatten();
+                seats.filter(|seat| **seat == from).for_each(|seat| *seat = into);
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -222,6 +257,33 @@ mod tests {
                     assert!(first.take(hosts.len()).eq(named), "hosts have the first tables");
                     assert!(groups.iter().all(|group| group.host.is_some()));
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn with_hosts_named_nobody_begins_at_a_table_with_one_of_their_own() {
+        for seed in 0..20 {
+            let mut table = people(14);
+            for number in 1..=14 {
+                let name = format!("Org {}", number % 4);
+                table.set(person(number), &[("organisation", &name)]).unwrap();
+            }
+            let groups = made(&mut table, &sizes(4, seed), hosting(&[1, 2, 3, 4], 2, &[]));
+            for group in groups.iter().filter(|group| group.round.get() == 1) {
+                let mut names: Vec<String> = group
+                    .members
+                    .0
+                    .iter()
+                    .filter_map(|member| match member {
+                        Party::Known(id) => Some(table.cell(*id, "organisation")),
+                        Party::Said(_) => None,
+                    })
+                    .collect();
+                names.sort();
+                let before = names.len();
+                names.dedup();
+                assert_eq!(names.len(), before, "seed {seed}: {names:?}");
             }
         }
     }

@@ -179,9 +179,9 @@ mod tests {
         let manager: &[_] = &[("process_manager", "Neri Ugo")];
         let facilitated: &[_] = &[("facilitator", "Ida Bo")];
         for (process, sitting, face, line) in [
-            (manager, facilitated, Face::Reserved, "Responsabile del processo: Ugo Neri \\_"),
+            (manager, facilitated, Face::Reserved, "Responsabile del processo: Ugo Neri\\\n\\_"),
             (manager, facilitated, Face::Public, "Responsabile del processo: \\_"),
-            (&[], facilitated, Face::Reserved, "Facilitazione: Ida Bo \\_"),
+            (&[], facilitated, Face::Reserved, "Facilitazione: Ida Bo\\\n\\_"),
             (&[], &[], Face::Reserved, "Nome e incarico: \\_"),
         ] {
             let told = told(&table(process, sitting), face);

@@ -230,7 +230,8 @@ mod tests {
         assert_eq!(page.matches("<hr>").count(), 1);
         assert!(page.contains("hr { break-after: page;"), "{page}");
         let text = written(&two(), Face::Reserved, Format::Fodt);
-        assert_eq!(text.matches("text:style-name=\"Horizontal_20_Line\"").count(), 1);
-        assert!(text.contains("fo:break-after=\"page\""));
+        assert_eq!(text.matches("text:style-name=\"New_20_Paper\"").count(), 1);
+        // The pages of each sheet are counted from one.
+        assert!(text.contains("style:page-number=\"1\"") && !text.contains("text:page-count"));
     }
 }

@@ -7,7 +7,7 @@ use super::document::{Manual, Row, TEXT};
 use super::in_words;
 use super::refusal::ExportRefusal;
 use super::writer::{Writer, Written};
-use crate::print::values::{maybe, safe};
+use crate::print::values::{maybe, maybe_safe, safe};
 use crate::print::{Column, Grid, Value as Cell};
 use crate::readings::{Source, Sourced, Synthesis, Theme};
 use crate::say;
@@ -69,7 +69,8 @@ const MANUAL: Manual = Manual {
         (
             "`themes[].questions[].text`, `themes[].questions[].wordless`, `themes[].questions[].mark`, \
              `themes[].questions[].kind`, `themes[].questions[].speaker`, \
-             `themes[].questions[].holders`, `themes[].questions[].reservation`",
+             `themes[].questions[].holders`, `themes[].questions[].reservation`, \
+             `themes[].questions[].closed`",
             "a question",
         ),
         ("`sources`", "what each note stands for, a table"),
@@ -117,7 +118,7 @@ fn told_theme(theme: &Theme, language: Language) -> Value {
         agreements => list(&theme.agreements),
         divergences => list(&theme.divergences),
         fallen => list(&theme.fallen),
-        questions => list(&theme.questions),
+        questions => theme.questions.iter().map(|own| question(own, language)).collect::<Value>(),
         proposals => proposals,
     }
 }
@@ -132,6 +133,12 @@ fn sentence(sourced: &Sourced, language: Language) -> Value {
         speaker => maybe(in_words::named(sourced.speaker.as_ref(), language)),
         holders => maybe(in_words::all(&sourced.holders, language)),
     }
+}
+
+/// A question, with the day on which it was settled.
+fn question(sourced: &Sourced, language: Language) -> Value {
+    let closed = sourced.closed.map(|day| language.date_short(day));
+    context! { closed => maybe_safe(closed), ..sentence(sourced, language) }
 }
 
 /// What each note stands for.

@@ -281,7 +281,7 @@ fn small_counts_by_gender_are_withheld_from_the_public() {
     let line =
         |face| minutes(&table, face).lines().find(|line| line.contains("donne")).map(str::to_owned);
     assert_eq!(line(Face::Public), None);
-    let note = "sono omessi i conteggi inferiori a 5";
+    let note = "non è pubblicato: i conteggi sono inferiori a 5";
     assert_eq!(minutes(&table, Face::Public).matches(note).count(), 1, "said once");
     let reserved = "Presenti per genere: donne 1, uomini 1.";
     assert_eq!(line(Face::Reserved).as_deref(), Some(reserved));

@@ -147,6 +147,9 @@ impl Writer<'_> {
             Format::Csv => Ok(grid.csv().into()),
             Format::Xlsx => self.workbook(grid),
             Format::Markdown | Format::Html | Format::Fodt | Format::Docx | Format::Pdf => {
+                // The four lists of a SWOT stand beside each other, and a sheet is filled in by hand.
+                let is_whole = matches!(self.document, Document::Swot | Document::Attendance);
+                let grid = if is_whole { grid } else { &grid.clone().without_empty_columns() };
                 let table = grid.table(self.language);
                 let process = self.process();
                 self.page(list_values(self.document, self.face, process, table, left_out))

@@ -56,8 +56,8 @@ pub(crate) use rules::lab_names::{bare_lab, lab_called};
 pub use rules::sheets::{Answered, Progress, Sheets};
 pub use rules::waiting::Wait;
 pub use rules::{
-    addresses, admission, affiliation, at_hand, ballot_box, ballots, belonging, budgets, calendar,
-    carry_over, charter, code_book, conflicts, conventions, copies, count, deciding,
+    addresses, admission, affiliation, along, at_hand, ballot_box, ballots, belonging, budgets,
+    calendar, carry_over, charter, code_book, conflicts, conventions, copies, count, deciding,
     deciding_bodies, decisions, mandates, mapping, notice, osservatorio, outreach, pool, quotas,
     reasons, reporting, rescheduling, rounds, seats, sheets, sittings, taken_back, templates,
     training,

@@ -125,10 +125,8 @@ pub enum LayerAct {
 pub enum Act {
     /// Bring a change in.
     Commit(Draft),
-    /// Take the last act back.
-    Undo,
-    /// Make again what was taken back.
-    Redo,
+    /// Bring in what takes something back, or makes it again, and show where.
+    Restore(Draft),
     /// Go to a room.
     Show(Room),
     /// Go to a room and select a record there.

@@ -24,6 +24,7 @@ pub(crate) fn entry(kind: EntryKind, meeting: Id, item: Option<Id>, ctx: &Ctx<'_
         RecordForm::new(Kind::Actions)
             .only(&["text", "owner", "due"])
             .with("meeting", meeting.to_string())
+            .with("item", item.map(|id| id.to_string()).unwrap_or_default())
     } else {
         RecordForm::new(Kind::Entries)
             .only(asked(kind))

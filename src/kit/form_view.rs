@@ -34,7 +34,7 @@ enum Row {
     /// Words under a field.
     Words(String, Role),
     /// Words about the whole form.
-    Wide(String),
+    Wide(String, Role),
     /// The heading of a section.
     Heading(usize),
 }
@@ -114,8 +114,11 @@ impl FormState {
         let mut focused = 0..0;
         for error in &self.general {
             let wrapped = wrap(error, columns.saturating_sub(MARGIN + 2));
-            rows.extend(wrapped.into_iter().map(|words| Row::Wide(format!("! {words}"))));
+            let told = wrapped.into_iter().map(|words| format!("! {words}"));
+            rows.extend(told.map(|words| Row::Wide(words, Role::Bad)));
         }
+        let about = wrap(&self.about, columns.saturating_sub(MARGIN + 1));
+        rows.extend(about.into_iter().map(|words| Row::Wide(words, Role::Plain)));
         for (index, entry) in self.entries.iter().enumerate() {
             let start = rows.len();
             if !entry.field.section.is_empty() {
@@ -150,14 +153,9 @@ impl FormState {
         for (y, row) in (0..canvas.height()).zip(rows.iter().skip(self.scroll)) {
             match row {
                 Row::More => {}
-                Row::Wide(words) => {
-                    canvas.text(
-                        MARGIN,
-                        y,
-                        canvas.width().saturating_sub(MARGIN + 1),
-                        words,
-                        Role::Bad,
-                    );
+                Row::Wide(words, role) => {
+                    let room = canvas.width().saturating_sub(MARGIN + 1);
+                    canvas.text(MARGIN, y, room, words, *role);
                 }
                 Row::Words(words, role) => {
                     canvas.text(left, y, room, words, *role);

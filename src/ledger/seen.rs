@@ -19,6 +19,7 @@ const COUNTS: &[&str] = &[
     "edit-set",
     "edit-delete",
     "edit-along",
+    "edit-with",
     "edit-score-blind",
     "edit-ballot-entered",
     "edit-ballot-withdrawn",

@@ -23,6 +23,28 @@ pub struct Standing {
     pub wins: Vec<usize>,
 }
 
+impl Standing {
+    /// How far down each candidate stands: 0 where nobody beats it, else one more than the last of
+    /// those who do. Who beats whom has no circle, so that an order by these places puts nobody
+    /// before one who beats it.
+    pub fn places(&self) -> Vec<usize> {
+        let faced = for_and_against(&self.paths);
+        let mut places = vec![0; faced.len()];
+        for _ in 0..faced.len() {
+            let below = |row: &Vec<(u128, u128)>| {
+                let beaten_by = row.iter().zip(&places).filter(|((to, from), _)| from > to);
+                beaten_by.map(|(_, place)| place + 1).max().unwrap_or(0)
+            };
+            let next: Vec<usize> = faced.iter().map(below).collect();
+            if next == places {
+                break;
+            }
+            places = next;
+        }
+        places
+    }
+}
+
 /// The standing after some duels. A path is as strong as its weakest duel, and only won duels are
 /// on it.
 pub fn schulze(duels: &Duels, strength: Strength) -> Standing {
@@ -74,6 +96,22 @@ mod tests {
         let standing = schulze(&duels, Strength::WinningVotes);
         assert_eq!(standing.paths, [[0, 6, 6], [5, 0, 7], [5, 5, 0]]);
         assert_eq!((standing.winners, standing.wins), (vec![0], vec![2, 1, 0]));
+    }
+
+    #[test]
+    fn whom_nobody_beats_comes_before_whoever_is_beaten_however_many_those_beat() {
+        // 0 beats 1, 1 beats 2 and 3, nobody has voted on 4.
+        let duels = vec![
+            vec![0, 3, 2, 2, 0],
+            vec![1, 0, 3, 3, 0],
+            vec![2, 1, 0, 2, 0],
+            vec![2, 1, 2, 0, 0],
+            vec![0; 5],
+        ];
+        let standing = schulze(&duels, Strength::WinningVotes);
+        assert_eq!(standing.winners, [0, 4]);
+        assert_eq!(standing.places(), [0, 1, 2, 2, 0]);
+        assert_eq!(standing.wins, [3, 2, 0, 0, 0]);
     }
 
     #[test]

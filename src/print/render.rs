@@ -159,6 +159,6 @@ pub(crate) fn around(
     values: Value,
 ) -> Value {
     let title = page::title(blocks);
-    let across = page::lies_across(blocks);
-    context! { language => language.code(), title, across, body => Value::from_safe_string(body), ..values }
+    let (across, papers) = (page::lies_across(blocks), page::is_of_papers(blocks));
+    context! { language => language.code(), title, across, papers, body => Value::from_safe_string(body), ..values }
 }

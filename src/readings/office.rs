@@ -2,45 +2,69 @@
 //! out: which names the table holds (see `who`), and bodies, which have records.
 
 use crate::domain::{Office, World, fold};
+use crate::text::{is_first_name, unaccented};
 
-/// How an office begins, or whoever holds one, in either language.
+/// How an office or a body begins, in either language.
 const OFFICES: &[&str] = &[
     "area",
     "assessorato",
-    "assessore",
-    "assessora",
+    "associazione",
     "avvocatura",
+    "azienda",
     "comando",
-    "comandante",
+    "consorzio",
+    "cooperativa",
     "corpo",
     "department",
     "dipartimento",
-    "direttore",
-    "direttrice",
     "direzione",
-    "dirigente",
-    "facilitatore",
-    "facilitatrice",
+    "ente",
+    "fondazione",
     "gabinetto",
+    "istituto",
     "municipio",
     "office",
     "polizia",
-    "presidente",
     "ragioneria",
-    "responsabile",
-    "segretaria",
-    "segretario",
+    "scuola",
     "segreteria",
     "servizi",
     "servizio",
     "settore",
-    "sindaca",
-    "sindaco",
+    "societa",
+    "società",
     "sportello",
     "ufficio",
     "unita",
     "unità",
+    "universita",
+    "università",
+];
+
+/// How whoever holds an office is called. Behind it a name may stand, in small letters too.
+const HOLDERS: &[&str] = &[
+    "assessora",
+    "assessore",
+    "comandante",
+    "direttore",
+    "direttrice",
+    "dirigente",
+    "facilitatore",
+    "facilitatrice",
+    "presidente",
+    "responsabile",
+    "segretaria",
+    "segretario",
+    "sindaca",
+    "sindaco",
     "verbalizzante",
+];
+
+/// Words between those of an office.
+const JOINING: &[&str] = &[
+    "a", "ad", "ai", "al", "alla", "alle", "con", "d", "da", "dei", "del", "dell", "della",
+    "delle", "dello", "degli", "di", "e", "ed", "esempio", "for", "il", "in", "la", "le", "of",
+    "per", "sulla", "the", "and",
 ];
 
 /// What an office deals with, which people write with a capital: no first name and no surname that
@@ -49,37 +73,59 @@ const MATTERS: &[&str] = &[
     "abitative",
     "acquisti",
     "affari",
+    "aggiunta",
+    "aggiunto",
     "agricoltura",
     "ambientale",
     "ambiente",
     "amministrative",
     "amministrativi",
     "amministrativo",
+    "amministrazione",
     "anagrafe",
     "anziani",
     "appalti",
     "area",
+    "associazione",
+    "associazioni",
     "attivita",
-    "bilancio",
+    "azienda",
     "biblioteca",
     "biblioteche",
+    "bilancio",
+    "capo",
+    "centro",
     "cimiteriali",
+    "circolo",
+    "cittadinanza",
     "cittadini",
     "cittadino",
     "civile",
     "civili",
+    "comitato",
     "commercio",
+    "commissione",
     "comunale",
     "comunali",
     "comune",
     "comunicazione",
     "consiglio",
+    "consorzio",
     "contabilita",
     "contratti",
+    "cooperativa",
+    "corpo",
     "cultura",
     "culturali",
+    "delegata",
+    "delegato",
     "demografici",
+    "digitale",
+    "digitali",
+    "dipartimento",
+    "direzione",
     "disabilita",
+    "distretto",
     "economia",
     "economica",
     "economiche",
@@ -89,6 +135,8 @@ const MATTERS: &[&str] = &[
     "educativi",
     "elettorale",
     "energia",
+    "ente",
+    "enti",
     "entrate",
     "europa",
     "europee",
@@ -98,6 +146,8 @@ const MATTERS: &[&str] = &[
     "finanziari",
     "finanziaria",
     "finanziario",
+    "fondazione",
+    "formazione",
     "gare",
     "generale",
     "generali",
@@ -105,15 +155,18 @@ const MATTERS: &[&str] = &[
     "giovani",
     "giovanili",
     "giunta",
+    "gruppo",
     "immobili",
     "infanzia",
     "informatica",
     "informatici",
     "infrastrutture",
     "innovazione",
-    "istituzionali",
+    "istituto",
     "istituzionale",
+    "istituzionali",
     "istruzione",
+    "laboratorio",
     "lavori",
     "lavoro",
     "legale",
@@ -124,68 +177,93 @@ const MATTERS: &[&str] = &[
     "mobilita",
     "municipale",
     "musei",
+    "museo",
     "opere",
     "opportunita",
     "organizzazione",
+    "paesaggio",
     "pari",
     "partecipazione",
-    "paesaggio",
     "patrimonio",
     "personale",
     "pianificazione",
+    "piano",
     "politiche",
     "polizia",
+    "polo",
     "privata",
     "privato",
+    "procedimento",
+    "processo",
     "produttive",
     "progettazione",
+    "progetti",
+    "progetto",
     "programmazione",
     "promozione",
     "protezione",
     "provincia",
     "provinciale",
     "pubblica",
+    "pubbliche",
     "pubblici",
     "pubblico",
-    "pubbliche",
+    "quartiere",
+    "quartieri",
     "ragioneria",
-    "regione",
+    "rapporti",
     "regionale",
+    "regione",
     "relazioni",
+    "rete",
     "rigenerazione",
     "risorse",
     "sanita",
-    "scolastici",
+    "sanitaria",
+    "sanitario",
     "scolastiche",
+    "scolastici",
     "scuola",
     "scuole",
     "segreteria",
     "servizi",
     "settore",
+    "settori",
+    "sezione",
     "sicurezza",
     "sindaco",
     "sistemi",
     "sociale",
     "sociali",
+    "societa",
     "sport",
     "sportive",
     "stampa",
     "statistica",
     "strade",
+    "struttura",
     "suap",
     "sue",
     "sviluppo",
+    "tavolo",
+    "teatro",
     "tecnica",
     "tecnici",
     "tecnico",
     "territoriale",
     "territorio",
+    "trasparente",
+    "trasparenza",
     "trasporti",
     "tributi",
     "turismo",
     "ufficio",
     "umane",
+    "unica",
+    "unico",
     "unione",
+    "unita",
+    "universita",
     "urbana",
     "urbane",
     "urbanistica",
@@ -193,15 +271,28 @@ const MATTERS: &[&str] = &[
     "urp",
     "verde",
     "viabilita",
+    "vicaria",
+    "vicario",
+    "vice",
     "welfare",
+    "zona",
 ];
 
-/// Whether words are an office by what it is called: they begin as one does, and what follows
-/// stands in small letters, as a name does not, or is what offices deal with.
+/// Whether words are an office or a body by what it is called: they begin as one does, and what
+/// follows stands in small letters, as a name mostly does not, or is what offices deal with. A
+/// first name is none of it in letters of any size, and behind whoever holds an office nothing
+/// passes that is not known to be none.
 pub fn is_office(words: &str) -> bool {
     let mut parts = words.split_whitespace();
-    let begins = parts.next().is_some_and(|first| OFFICES.contains(&fold(first).as_str()));
-    begins && parts.all(|part| is_small(part) || is_matter(part))
+    let first = parts.next().map(fold).unwrap_or_default();
+    let is_holder = HOLDERS.contains(&first.as_str());
+    let passes = |part: &str| {
+        is_matter(part)
+            || (is_small(part)
+                && !is_first_name(bare(part))
+                && (!is_holder || JOINING.contains(&fold(bare(part)).as_str())))
+    };
+    (is_holder || OFFICES.contains(&first.as_str())) && parts.all(passes)
 }
 
 /// Whether the list of the table has words as an office.
@@ -214,12 +305,14 @@ fn is_small(part: &str) -> bool {
     part.chars().all(|c| !c.is_uppercase())
 }
 
-/// Also behind an apostrophe: `dell'Ambiente`.
+/// The letters of a word, also behind an apostrophe: `dell'Ambiente`.
+fn bare(part: &str) -> &str {
+    let word = part.trim_matches(|c: char| !c.is_alphanumeric());
+    word.rsplit(['\'', '’']).next().unwrap_or(word)
+}
+
 fn is_matter(part: &str) -> bool {
-    let word = part.rsplit(['\'', '’']).next().unwrap_or(part);
-    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let plain: String = fold(bare).chars().map(|c| if c == 'à' { 'a' } else { c }).collect();
-    MATTERS.contains(&plain.as_str())
+    MATTERS.contains(&unaccented(&fold(bare(part))).as_str())
 }
 
 #[cfg(test)]
@@ -245,6 +338,11 @@ mod tests {
             "Servizio Mobilità",
             "Ufficio dell'Ambiente",
             "SETTORE CULTURA",
+            "Dirigente azienda sanitaria",
+            "Segretaria della fondazione",
+            "Responsabile dell'ufficio tecnico (esempio)",
+            "Società di formazione",
+            "ufficio rapporti col pubblico",
         ] {
             assert!(is_office(office), "{office}");
         }
@@ -261,6 +359,13 @@ mod tests {
             "Segretario generale Ugo Bruni",
             "Responsabile Bruni",
             "UFFICIO BRUNI",
+            "dirigente mario rossi",
+            "dirigente rossi",
+            "segretaria anna bianchi",
+            "assessore ugo neri",
+            "Ufficio verdi marta",
+            "Area giovanni",
+            "sindaca d'angelo",
             "mobilità",
             "",
         ] {

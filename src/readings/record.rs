@@ -1,7 +1,7 @@
 //! What the Osservatorio record computes: the duration and the share of co-funding. Keeps out:
 //! labels, order, wording.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike as _, Months, NaiveDate};
 
 use crate::domain::Process;
 use crate::methods::ratio::{Ratio, fraction, whole};
@@ -12,11 +12,14 @@ const LONGEST: u32 = 12_000;
 /// Whole completed months from the first day to the last; `None` when the last comes first.
 ///
 /// A month is completed on the day of the same number, or on the last of a shorter month: 14/12 to
-/// 17/04 is 4.
+/// 17/04 is 4. What begins on the first of a month and ends on the last of one has its last month
+/// whole: 01/01 to 31/12 is 12.
 pub fn whole_months(start: NaiveDate, end: NaiveDate) -> Option<u32> {
     if end < start {
         return None;
     }
+    let next = end.succ_opt().filter(|next| next.day() == 1 && start.day() == 1);
+    let end = next.unwrap_or(end);
     let is_completed =
         |months: u32| start.checked_add_months(Months::new(months)).is_some_and(|day| day <= end);
     // Of months counted one by one the last completed one is where the next is not.
@@ -62,6 +65,14 @@ mod tests {
         assert_eq!(months("2019-02-15", "2019-10-22"), Some(8));
         assert_eq!(months("2024-05-22", "2024-11-30"), Some(6));
         assert_eq!(months("2024-03-29", "2024-11-29"), Some(8));
+    }
+
+    #[test]
+    fn months_from_the_first_to_the_last_are_whole() {
+        assert_eq!(months("2026-01-01", "2026-12-31"), Some(12));
+        assert_eq!(months("2026-10-01", "2027-01-31"), Some(4));
+        assert_eq!(months("2026-02-01", "2026-02-28"), Some(1));
+        assert_eq!(months("2026-01-01", "2026-12-30"), Some(11));
     }
 
     #[test]

@@ -47,6 +47,8 @@ pub struct Sourced {
     pub holders: Vec<Who>,
     /// The reservation, word by word.
     pub reservation: Option<String>,
+    /// The day on which a question was settled.
+    pub closed: Option<chrono::NaiveDate>,
 }
 
 /// What was said under one tag.
@@ -118,6 +120,7 @@ impl Synthesis {
                         .map(|speaker| eye.party(speaker)),
                     kind: entry.kind,
                     reservation: entry.reservation.as_ref().map(|words| words.as_str().to_owned()),
+                    closed: entry.closed,
                     holders: entry.holders.0.iter().map(|holder| eye.party(holder)).collect(),
                 };
                 let speaks_of =

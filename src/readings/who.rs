@@ -34,8 +34,8 @@ impl Face {
 
 /// A person, a lab or an organisation as one face may show it.
 ///
-/// Only an [`Eye`] makes one, and the eye of the public face never looks at a name: no later step
-/// can forget to hide it.
+/// Only an [`Eye`] makes one, and the eye of the public face never looks at a name but that of an
+/// office: no later step can forget to hide it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Who {
     organisation: Option<String>,
@@ -46,7 +46,7 @@ pub struct Who {
 }
 
 impl Who {
-    /// The name; never on the public face.
+    /// The name; on the public face that of an office beside its organisation, and no other.
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
@@ -132,12 +132,15 @@ impl<'a> Eye<'a> {
             person.filter(|person| self.face == Face::Public && is_office(person.name.as_str()));
         let organisation = person.and_then(|person| person.organisation.as_ref());
         Who {
-            organisation: office.map(|person| &person.name).or(organisation).map(text),
+            organisation: organisation.or(office.map(|person| &person.name)).map(text),
             lab: lab.and_then(|lab| self.lab(lab)),
             role: seat
                 .and_then(|seat| seat.role.and_then(|_| seats::role(seat, self.world)))
                 .or_else(|| mandate.map(|mandate| mandate.role)),
-            name: self.only_reserved(person.map(|person| text(&person.name))),
+            name: self.only_reserved(person.map(|person| text(&person.name))).or_else(|| {
+                // Where the organisation stands for itself, the office stands beside it.
+                office.filter(|_| organisation.is_some()).map(|office| text(&office.name))
+            }),
             function: None,
         }
     }

@@ -15,8 +15,8 @@ use super::screen::{Screen, size};
 use super::tape::Recorder;
 use super::terminal::{Guard, give_back};
 use crate::app::{
-    App, Around, Beside, Burst, Closed, Decider, Effect, Keeper, Maker, Msg, Occasion, Opening,
-    Reader, Saver, Surface, Writer,
+    App, Around, Beside, Burst, Closed, Decider, Effect, Exported, Keeper, Maker, Msg, Occasion,
+    Opening, Reader, Saver, Surface, Writer,
 };
 use crate::keys::Chord;
 use crate::ledger::Ledger;
@@ -270,12 +270,15 @@ impl Seat {
                 Err(error) => Msg::NotStored(edit, Box::new(error)),
             },
             Effect::Export(export) => match (self.writer)(&export, &self.ledger) {
-                Ok((path, notes)) => Msg::Exported(path, notes),
+                Ok(made) => Msg::Exported(made),
                 Err(error) => Msg::NotExported(Box::new(error)),
             },
             Effect::Read(path) => Msg::Read(Box::new((self.reader)(&path))),
             Effect::Save(path, text) => match (self.saver)(&path, &text) {
-                Ok(()) => Msg::Exported(path.display().to_string(), Vec::new()),
+                Ok(()) => {
+                    let path = path.display().to_string();
+                    Msg::Exported(Exported { path, ..Exported::default() })
+                }
                 Err(error) => Msg::NotExported(Box::new(error)),
             },
             Effect::Keep(unfinished) => {

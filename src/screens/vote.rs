@@ -161,6 +161,9 @@ impl Vote {
             None if count.rules.ballot == Secrecy::Secret => {
                 PageLine::styled(ctx.tell(&say!("vote-secret")), Role::Accent)
             }
+            None if count.here == 0 => {
+                PageLine::styled(ctx.tell(&say!("vote-nobody-here")), Role::Warning)
+            }
             None if count.rules.is_blocked(votes.against) => stopped(votes.against, ctx),
             None if count.missing() == 0 && count.is_open() => {
                 PageLine::styled(ctx.tell(&say!("vote-reached", needed = count.needed)), Role::Good)

@@ -42,7 +42,9 @@ impl Language {
                 let weekday = date.weekday().num_days_from_monday() as usize;
                 let weekday = WEEKDAYS.get(weekday).copied().unwrap_or_default();
                 let month = MONTHS.get(date.month0() as usize).copied().unwrap_or_default();
-                format!("{weekday} {} {month} {}", date.day(), date.format("%Y"))
+                // The first of a month is written as an ordinal.
+                let mark = if date.day() == 1 { "°" } else { "" };
+                format!("{weekday} {}{mark} {month} {}", date.day(), date.format("%Y"))
             }
             Self::En => date.format("%A %-d %B %Y").to_string(),
         }
@@ -129,6 +131,7 @@ mod tests {
 
     #[test]
     fn short_dates_follow_the_language() {
+        assert_eq!(It.date_long(day(2014, 10, 1)), "mercoledì 1° ottobre 2014");
         assert_eq!(It.date_short(day(2013, 12, 14)), "14/12/2013");
         assert_eq!(It.date_short(day(2014, 4, 7)), "07/04/2014");
         assert_eq!(En.date_short(day(2013, 12, 14)), "14 Dec 2013");

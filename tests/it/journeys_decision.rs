@@ -107,3 +107,10 @@ fn who_stood_aside_is_named_in_the_ranking_of_the_table_and_counted_in_that_of_e
     assert_eq!(named, [false, true], "{told:?}");
     assert!(told.iter().all(|page| page.contains("P09 (1)")), "{told:?}");
 }
+
+#[test]
+fn what_is_to_be_known_of_a_decision_without_words_is_said_once() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    let screen = seat.press("6 n p A <esc> w A <enter> <enter>").screen();
+    assert_eq!(screen.matches("La decisione non ha ancora").count(), 1, "{screen}");
+}

@@ -75,3 +75,13 @@ fn who_is_alone_here_takes_back_nothing_that_came_from_another_machine() {
         .sees("L'ultima modifica è di Facilitatrice A");
     assert!(has(&seat, "VICINA"));
 }
+
+#[test]
+fn nor_makes_again_what_another_machine_took_back() {
+    let mut seat = Seat::at_opla(Language::It, 80, 24);
+    seat.press("g p <home> e 'VICINA <f2> u");
+    seat.become_carried("Facilitatrice B")
+        .press("U")
+        .sees("L'ultimo annullamento è di Facilitatrice A");
+    assert!(!has(&seat, "VICINA"));
+}

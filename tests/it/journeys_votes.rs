@@ -385,7 +385,7 @@ fn a_proxy_is_given_by_two_keys_votes_for_who_is_away_and_makes_no_quorum() {
         .sees("Favorevoli 1")
         .press("<esc> 6 p <home> <down> P <enter>")
         .sees("!")
-        .sees("non può");
+        .sees("non vota");
     seat.press("u P <enter> <esc> w").misses("per delega");
 }
 

@@ -39,7 +39,7 @@ fn instance(field: &Field<'_>) -> Result<Value, Fault> {
         room = room.with_sizes(own).ok_or_else(|| sizes.fault(refused))?;
     }
     if let Some(hosts) = field.find("hosts")? {
-        for (table, host) in hosts.list(tables)?.iter().enumerate() {
+        for (table, host) in hosts.entries(tables)?.iter().enumerate() {
             let Some(person) = host.or_null(Field::count)? else { continue };
             let person = usize::try_from(person).unwrap_or(usize::MAX);
             room =
@@ -48,7 +48,7 @@ fn instance(field: &Field<'_>) -> Result<Value, Fault> {
     }
     for (name, join) in [("apart", false), ("together", true)] {
         let Some(pairs) = field.find(name)? else { continue };
-        for pair in pairs.list(usize::MAX)? {
+        for pair in pairs.entries(usize::MAX)? {
             let [one, other] = &pair.list_of(2)?[..] else {
                 return Err(pair.fault(say!("cli-calc-room")));
             };

@@ -34,8 +34,9 @@ pub(super) const MANUAL: Manual = Manual {
         ("`picture`", "the place of the bars; none in a format that shows no picture"),
         ("`projects`", "the projects, funded ones first, a table"),
         (
-            "`spent`, `next`, `shares`",
-            "what is spent and left; the first that did not fit; how money was shared out",
+            "`spent`, `next`, `as_good`, `shares`",
+            "what is spent and left; the first that did not fit; whether another outcome is as good; \
+             how money was shared out",
         ),
         (
             "`minimum`, `barred`",
@@ -56,7 +57,12 @@ pub(super) const MANUAL: Manual = Manual {
         ),
         ("`rules`", "what each rule comes to, a table"),
         (
-            "`others[].rule`, `others[].spent`, `others[].next`",
+            "`duels.codes`, `duels.rows[].code`, `duels.rows[].cells`",
+            "by Schulze: the codes, and for each project how many ballots put it before each other; \
+             `duels` is none by another rule",
+        ),
+        (
+            "`others[].rule`, `others[].spent`, `others[].next`, `others[].as_good`",
             "the rules that were not declared, in words",
         ),
         ("`notes[].code`, `notes[].note`", "the notes on projects, in the reserved face"),

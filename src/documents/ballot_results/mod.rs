@@ -13,7 +13,7 @@ use crate::documents::document::{Row, Subject};
 use crate::documents::refusal::ExportRefusal;
 use crate::documents::reopened;
 use crate::documents::writer::{Writer, Written, json};
-use crate::domain::{Budget, Id, Kind, Project, World, ballot_box, budgets, taken_back};
+use crate::domain::{Budget, CountRule, Id, Kind, Project, World, ballot_box, budgets, taken_back};
 use crate::print::Format;
 use crate::print::markdown;
 use crate::readings::Face;
@@ -47,7 +47,7 @@ const FORMATS: &[Format] = &[
 const SPARE: [&str; 4] = ["category", "outcome", "reason", "kept_out"];
 
 /// The columns of the rules that a page leaves out where nothing stands in them.
-const RULES_SPARE: [&str; 3] = ["ties", "deciding_ties", "kept_out"];
+const RULES_SPARE: [&str; 5] = ["ties", "deciding_ties", "as_good", "tied_otherwise", "kept_out"];
 
 /// How often it had been closed before and opened again; nothing where it never was.
 fn again(budget: Id, world: &dyn World) -> Option<u32> {
@@ -136,7 +136,12 @@ fn values(
         }
     });
     let overridden = decided.lines.iter().filter_map(|line| line.told(poll, language, world));
-    let explained = poll.by_code().into_iter().filter(|project| !declared.has(*project));
+    // What was decided to be funded all the same has a section of its own.
+    let is_given = |project: &usize| {
+        decided.lines.iter().any(|line| line.project == *project && line.given > 0)
+    };
+    let out = |project: &usize| !declared.has(*project) && !is_given(project);
+    let explained = poll.by_code().into_iter().filter(out);
     let explained = explained.filter_map(|project| {
         let own = poll.explained(project, declared)?;
         let told = poll.explain(&own, language);
@@ -151,6 +156,7 @@ fn values(
             rule => safe(language.tell(&count.rule.sentence())),
             spent => tell(&poll.spent(count, language)),
             next => maybe(poll.next(count, language)),
+            as_good => maybe(poll.others_as_good(count)),
         }
     });
     let notes = poll.by_code().into_iter().filter(|_| face == Face::Reserved);
@@ -202,10 +208,12 @@ fn values(
             .without_blank(&SPARE).table(language),
         spent => tell(&poll.spent(declared, language)),
         next => maybe(poll.next(declared, language)),
+        as_good => maybe(poll.others_as_good(declared)),
         shares => maybe(poll.shares(declared, language)),
         minimum => own.minimum.map(|least| least.get()),
         barred => poll.all_barred(declared).map(|told| tell(&told)).collect::<Value>(),
         steps => steps.collect::<Value>(),
+        duels => duels(poll, declared),
         overridden => overridden.map(|told| tell(&told)).collect::<Value>(),
         given => safe(language.money(decided.given)),
         over => if decided.over > 0 { safe(language.money(decided.over)) } else { nothing() },
@@ -216,6 +224,26 @@ fn values(
         batches => batches
             .map(|(batch, count)| context! { batch => *batch, count => *count })
             .collect::<Value>(),
+    }
+}
+
+/// Every project against every other, where they are compared two at a time; nothing elsewhere.
+fn duels(poll: &BallotCount, declared: &ByRule) -> Value {
+    if declared.rule != CountRule::Schulze {
+        return Value::from(());
+    }
+    let (found, places) = (poll.duels(), poll.by_code());
+    let won = |one: usize, other: usize| match found.get(one).and_then(|row| row.get(other)) {
+        Some(votes) if one != other => votes.to_string(),
+        _ => String::new(),
+    };
+    let row = |one: &usize| {
+        let cells: Vec<String> = places.iter().map(|other| won(*one, *other)).collect();
+        context! { code => poll.code(*one), cells => cells }
+    };
+    context! {
+        codes => places.iter().map(|place| poll.code(*place)).collect::<Value>(),
+        rows => places.iter().map(row).collect::<Value>(),
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Results, again};
 use crate::documents::reopened::Reason;
-use crate::domain::{Mark, Project, World, ballot_box};
+use crate::domain::{CountRule, Mark, Project, World, ballot_box};
 use crate::print::{Column, Grid, Value};
 use crate::readings::budget::{ByRule, CountStep, Why};
 use crate::say;
@@ -189,6 +189,11 @@ fn rules(results: &Results<'_>) -> Grid {
             next.map_or(Value::Nothing, |(_, lacks)| money(lacks)),
             ties(by.ties().collect()),
             ties(by.decisive().collect()),
+            match by.rule {
+                CountRule::Knapsack => Value::Fact(by.has_rival),
+                _ => Value::Nothing,
+            },
+            Value::words(poll.tied_otherwise(by).map(|other| poll.codes(&other)).as_deref()),
             Value::words(
                 Some(poll.codes(&by.barred.iter().map(|own| own.project).collect::<Vec<_>>()))
                     .as_deref()
@@ -207,6 +212,8 @@ fn rules(results: &Results<'_>) -> Grid {
             column("next_lacks", say!("heading-next-lacks")),
             column("ties", say!("heading-ties")),
             column("deciding_ties", say!("heading-deciding-ties")),
+            column("as_good", say!("heading-as-good")),
+            column("tied_otherwise", say!("heading-tied-otherwise")),
             column("kept_out", say!("heading-kept-out")),
         ],
         rows: rows.collect(),

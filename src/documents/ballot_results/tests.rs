@@ -140,7 +140,7 @@ fn programs_read_how_the_vote_was_held_and_how_many_took_part() {
     assert_eq!(vote["reopened"][0]["reason"], because);
     let page = told(&table, Face::Public, Format::Markdown).unwrap();
     for shown in [
-        "Hanno votato in 4 su 40 aventi diritto (10,0 %).",
+        "Hanno votato in 4 su 40 aventi diritto (10,0%).",
         "La votazione era già stata chiusa una volta",
         "giovedì 2 gennaio 2014:** Mancava un pacco di schede",
     ] {

@@ -299,10 +299,7 @@ mod tests {
             before.contains("la sola proposta ammessa") && !before.contains("Mercato"),
             "{page}"
         );
-        assert!(
-            after.contains("- **P2 – Mercato:** parere di fattibilità contrario: giuridico"),
-            "{page}"
-        );
+        assert!(after.contains("- **P2 – Mercato:** parere giuridico contrario"), "{page}");
         assert!(after.contains("Area non comunale") && page.contains("€ 120,50"), "{page}");
     }
 

@@ -14,7 +14,7 @@ use super::refusal::ExportRefusal;
 use super::reopened;
 use super::writer::{Writer, Written, json};
 use crate::domain::quotas::panel_text;
-use crate::domain::{Draw, DrawMethod, Id, Kind, Moment, World, taken_back};
+use crate::domain::{Draw, DrawMethod, Id, Kind, Moment, World, budgets, taken_back};
 use crate::methods::draw::{TICKETS, draw as number, fingerprint};
 use crate::print::svg::Drawing;
 use crate::print::{Format, markdown};
@@ -67,6 +67,7 @@ const MANUAL: Manual = Manual {
             "`frozen`, `drawn`",
             "day and hour at which the list was frozen and at which it was drawn",
         ),
+        ("`seated`", "the codes of those who sit in the panel"),
         (
             "`people`",
             "who is drawn, reserves and who declined, a table; with names in the reserved face",
@@ -165,9 +166,17 @@ fn values(
         hash => kept,
         seed => seed.map(|seed| Value::from_safe_string(markdown::line(seed))),
         strata => strata.collect::<Value>(),
+        seated => seated(found),
         people => if seed.is_some() { tables.people.clone().without(&WHOLE).table(language) } else { Value::from(()) },
         list => Value::from_safe_string(text),
     }
+}
+
+/// The codes of those who sit in the panel, as people count.
+fn seated(found: &LotsDrawn) -> Value {
+    let mut codes: Vec<&str> = found.seated().map(|own| own.code.as_str()).collect();
+    codes.sort_unstable_by(|one, other| budgets::by_number(one, other));
+    if codes.is_empty() { Value::from(()) } else { Value::from(codes.join(", ")) }
 }
 
 /// The columns of people that say the same of everybody, for whoever reads the table alone.

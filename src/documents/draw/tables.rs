@@ -182,6 +182,7 @@ fn people(
         column("order", say!("heading-place")),
         column("code", say!("heading-code")),
         column("lot", say!("heading-lot")),
+        column("decline_order", say!("heading-decline-order")),
     ];
     if face == Face::Reserved {
         columns.push(column("name", say!("heading-name")));
@@ -210,8 +211,10 @@ fn people(
             Value::Words(own.code.clone()),
             lot(own.lot),
         ];
+        let record = world.get::<Candidate>(own.candidate);
+        let order = record.and_then(|own| own.decline_order);
+        row.push(order.map_or(Value::Nothing, |order| Value::Whole(order.get())));
         if face == Face::Reserved {
-            let record = world.get::<Candidate>(own.candidate);
             let name =
                 record.and_then(|own| own.name.as_ref()).map(|name| name.as_str().to_owned());
             let person = record.and_then(|own| own.person).map(|person| world.label(person.id));
@@ -224,5 +227,7 @@ fn people(
         let drawn = stratum.people.iter().enumerate().filter(|(_, own)| own.lot != Lot::Out);
         drawn.map(move |(place, own)| row(&stratum.name, place, own)).collect::<Vec<_>>()
     });
-    Grid { columns, rows: rows.collect() }.without_blank(&super::WHOLE)
+    Grid { columns, rows: rows.collect() }
+        .without_blank(&super::WHOLE)
+        .without_blank(&["decline_order"])
 }

@@ -167,6 +167,11 @@ pub(super) const MANUAL: Manual = Manual {
             "whether the sitting ended before the item was begun; whether nothing was taken down \
              under it",
         ),
+        (
+            "`items[].earlier`, `items[].actions`",
+            "whether it is about the verbale of the sitting before, of which the outcome stands \
+             above; the actions that were given on it",
+        ),
         ("`items[].decided`", "whether a decision was taken down under the item"),
         (
             "`items[].standing.rules`, `items[].standing.votes`, `items[].standing.here`, \

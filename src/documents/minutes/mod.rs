@@ -12,7 +12,7 @@ use crate::documents::document::{Row, Subject, TEXT};
 use crate::documents::refusal::ExportRefusal;
 use crate::documents::writer::{Writer, Written};
 use crate::domain::charter::Charter;
-use crate::domain::{AgendaState, Attribution, EntryKind, Reopening, lab_called};
+use crate::domain::{AgendaState, Attribution, EntryKind, Reopening, lab_called, words};
 use crate::print::markdown;
 use crate::print::values::{maybe, maybe_safe, safe};
 use crate::print::{Column, Grid, Value as Cell};
@@ -179,6 +179,11 @@ impl<'a> Page<'a> {
         let over = self.minutes.sitting.end.is_some();
         let planned = matches!(item.state, None | Some(AgendaState::Planned));
         let silent = item.sections.is_empty() && item.asked.is_empty() && item.ballot.is_none();
+        let given = self.minutes.actions.iter().filter(|task| task.item == Some(item.position));
+        let actions: Vec<&str> = given.map(|task| task.text.as_str()).collect();
+        // What became of the verbale before stands at the beginning.
+        let earlier = self.minutes.previous.is_some() && is_of_earlier_verbale(&item.title);
+        let silent = silent && actions.is_empty() && !earlier;
         context! {
             position => item.position,
             title => item.title.clone(),
@@ -190,6 +195,8 @@ impl<'a> Page<'a> {
             state => self.code(item.state.filter(|state| *state != AgendaState::Done && !over).map(|state| state.sentence())),
             untreated => over && silent && planned,
             unrecorded => over && silent && !planned,
+            earlier => earlier,
+            actions => actions.join("; "),
             asked => group_work::asked(&item.asked, &|said| self.said(said), self.language),
             sections => self.sections(&item.sections),
             decided => item.sections.iter().any(|section| section.kind == EntryKind::Decision),
@@ -359,18 +366,25 @@ fn annexes(annexes: &[Annex]) -> Grid {
     Grid { columns, rows: annexes.iter().map(row).collect() }
 }
 
+/// Whether an item is about the verbale of the sitting before, by its title.
+fn is_of_earlier_verbale(title: &str) -> bool {
+    words(title).iter().any(|word| ["verbale", "minutes"].contains(&word.as_str()))
+}
+
 fn tasks(tasks: &[Task], language: Language) -> Grid {
     let columns = vec![
+        column("item", say!("heading-item")),
         column("text", say!("heading-action")),
         column("owner", say!("heading-owner")),
         column("due", say!("heading-due")),
     ];
     let row = |task: &Task| {
         vec![
+            task.item.map_or(Cell::Nothing, Cell::Whole),
             Cell::Words(task.text.clone()),
             in_words::named(task.owner.as_ref(), language).map_or(Cell::Nothing, Cell::Words),
             task.due.map_or(Cell::Nothing, Cell::Day),
         ]
     };
-    Grid { columns, rows: tasks.iter().map(row).collect() }
+    Grid { columns, rows: tasks.iter().map(row).collect() }.without_blank(&["item"])
 }

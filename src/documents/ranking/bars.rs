@@ -14,9 +14,10 @@ use crate::text::Language;
 const TITLE: Style = Style::bold(13.0);
 const HEADING: Style = Style::bold(7.5);
 const SMALL: Style = Style::plain(7.5);
-/// Where the proposals begin, and how wide they may be.
+/// Where the proposals begin, and how wide they may be: a seventh is spared for fonts that are wider
+/// than ours, so that no title runs into a bar.
 const PROPOSAL: f64 = 62.0;
-const PROPOSAL_ROOM: f64 = 150.0;
+const PROPOSAL_ROOM: f64 = 130.0;
 /// Where the bars begin and end.
 const BAR: f64 = 218.0;
 const BAR_END: f64 = 376.0;

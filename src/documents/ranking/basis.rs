@@ -247,7 +247,7 @@ mod tests {
             "Astensioni per conflitto di interessi, per proposta: P2 (1)",
             "Altre astensioni: 0",
             "Soglie di sbarramento: costo almeno 2",
-            "Proposte non ammesse: P3 (sotto la soglia di sbarramento: costo), P5 (parere di fattibilità contrario: giuridico)",
+            "Proposte non ammesse: P3 (sotto la soglia di sbarramento: costo), P5 (parere giuridico contrario)",
             "Proposte senza punteggi: P4",
             "Attenzione: tutti i punteggi sono di un solo valutatore.",
         ] {

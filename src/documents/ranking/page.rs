@@ -148,7 +148,7 @@ mod tests {
         for shown in [
             "| 1 ex aequo | P1 | Orto \\| scuola | 4,00 | 100,0 | 2 |",
             "| P3 |  | sotto la soglia di sbarramento: costo |",
-            "| P5 |  | parere di fattibilità contrario: giuridico |",
+            "| P5 |  | parere giuridico contrario |",
             "| costo | 0,6 | 60,0 | 1–5 | più alto è meglio | 2 |",
             "Somma dei pesi: 1",
             "- **Valutatori:** 1",

@@ -48,6 +48,8 @@ impl ReportPage<'_> {
         let money = |cents: i128| self.language.money(cents);
         let sums = if own.is_empty() {
             say!("report-no-proposals")
+        } else if own.iter().all(|own| own.current.is_none() && own.capital.is_none()) {
+            say!("report-no-sums", count = own.len())
         } else {
             say!(
                 "report-sums",

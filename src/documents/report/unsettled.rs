@@ -3,7 +3,7 @@
 //! it is late.
 
 use super::{ReportPage, unrecorded};
-use crate::domain::{Meeting, Round, RoundState, sittings};
+use crate::domain::{Meeting, MinutesState, Round, RoundState, sittings};
 use crate::readings::Decision;
 use crate::say;
 use crate::text::Sentence;
@@ -18,6 +18,15 @@ impl ReportPage<'_> {
             .filter_map(|id| world.get::<Meeting>(id))
             .collect();
         let sitting = (!silent.is_empty()).then(|| unrecorded(silent.len(), self.named(&silent)));
+        let unapproved: Vec<&Meeting> = sittings::series(world)
+            .into_iter()
+            .filter(|(id, _)| sittings::is_recorded(*id, world))
+            .map(|(_, sitting)| sitting)
+            .filter(|sitting| sitting.minutes_state() != MinutesState::Approved)
+            .collect();
+        let verbali = (!unapproved.is_empty()).then(|| {
+            say!("report-unapproved", count = unapproved.len(), sittings = self.named(&unapproved))
+        });
         let mut open: Vec<i64> = world
             .all::<Round>()
             .filter(|(_, round)| round.state == RoundState::Open)
@@ -26,7 +35,7 @@ impl ReportPage<'_> {
         open.sort_unstable();
         let rounds = open.into_iter().map(|number| say!("report-open-round", number = number));
         let found: Vec<Sentence> =
-            sitting.into_iter().chain(rounds).chain(self.owed(decision)).collect();
+            sitting.into_iter().chain(verbali).chain(rounds).chain(self.owed(decision)).collect();
         if found.is_empty() {
             return String::new();
         }
@@ -77,6 +86,17 @@ mod tests {
         ] {
             assert!(page.contains(shown), "{shown} in\n{page}");
         }
+    }
+
+    #[test]
+    fn a_verbale_that_is_not_approved_keeps_the_report_from_being_final() {
+        let mut table = Sample::default();
+        let sitting = [("number", "3"), ("date", "2014-03-15"), ("state", "circulated")];
+        let id = table.add(Kind::Meetings, &sitting);
+        let page = told(&table);
+        assert!(page.contains("- Seduta n. 3 del 15/03/2014: il verbale non è"), "{page}");
+        table.set(id, &[("state", "approved")]).unwrap();
+        assert_eq!(told(&table), "");
     }
 
     #[test]

@@ -268,7 +268,7 @@ mod tests {
             "{rows}"
         );
         let page = told(&found, &table);
-        assert!(page.contains("- **A:** parere di fattibilità contrario: giuridico"), "{page}");
+        assert!(page.contains("- **A:** parere giuridico contrario"), "{page}");
         assert!(!page.contains("| A |"), "{page}");
     }
 

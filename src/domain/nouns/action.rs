@@ -1,6 +1,6 @@
 //! Actions: who does what by when. Keeps out: which are overdue, since that takes today's date.
 
-use super::meeting::Meeting;
+use super::meeting::{AgendaItem, Meeting};
 use crate::domain::noun::noun;
 use crate::domain::values::{ActionState, Line, Party, Phase, Ref};
 use chrono::NaiveDate;
@@ -20,5 +20,7 @@ noun! {
         state: Option<ActionState> = ["stato"],
         /// In which phase.
         phase: Option<Phase> = ["fase"],
+        /// The item of the order of the day on which it was given.
+        item: Option<Ref<AgendaItem>> = ["punto"],
     }
 }

@@ -62,5 +62,7 @@ noun! {
         person: Option<Ref<Person>> = ["persona"],
         /// The day on which they declined.
         declined: Option<NaiveDate> = ["rinuncia", "rinunciato"],
+        /// Which of those who declined they are: who comes in for whom follows from this order.
+        decline_order: Option<Mark<1, 99_999>> = ["ordine_rinuncia", "ordine_della_rinuncia"],
     }
 }

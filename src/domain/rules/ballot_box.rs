@@ -8,9 +8,11 @@ use crate::domain::fold::fold;
 use crate::domain::id::Id;
 use crate::domain::noun::Noun;
 use crate::domain::nouns::{Ballot, Budget};
+use crate::domain::refusal::Refusal;
 use crate::domain::values::{Choices, Mark, Recheck};
 use crate::domain::veil::beneath;
 use crate::domain::world::World;
+use crate::say;
 
 /// Whether any ballot was entered.
 pub fn is_used(budget: Id, world: &dyn World) -> bool {
@@ -25,6 +27,23 @@ pub fn entered(budget: Id, world: &dyn World) -> BTreeMap<i64, usize> {
         *batches.entry(ballot.batch.get()).or_default() += 1;
     }
     batches
+}
+
+/// More ballots than people who may vote is a mistake of one number or the other: no vote is closed
+/// with it.
+///
+/// # Errors
+/// When there are.
+pub fn not_beyond(budget: Id, own: &Budget, world: &dyn World) -> Result<(), Refusal> {
+    let ballots: usize = entered(budget, world).values().sum();
+    let most = own.eligible.map(Mark::get);
+    match most.filter(|most| i64::try_from(ballots).is_ok_and(|ballots| ballots > *most)) {
+        Some(most) => Err(Refusal::new(
+            say!("refused-budget-beyond", count = ballots, most = most),
+            Some(say!("refused-budget-beyond-hint")),
+        )),
+        None => Ok(()),
+    }
 }
 
 /// The number after the last ballot of a batch.

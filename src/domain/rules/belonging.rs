@@ -86,6 +86,7 @@ impl Record {
             Self::Questions(question) => question.item.map(|item| item.id),
             Self::Entries(entry) => entry.item.map(|item| item.id),
             Self::Turns(turn) => turn.item.map(|item| item.id),
+            Self::Actions(action) => action.item.map(|item| item.id),
             Self::Votes(vote) => Some(vote.item.id),
             Self::Polls(poll) => Some(poll.item.id),
             Self::Carried(carried) => Some(carried.item.id),
@@ -96,7 +97,6 @@ impl Record {
             | Self::Attendance(_)
             | Self::Observations(_)
             | Self::Copies(_)
-            | Self::Actions(_)
             | Self::Reports(_)
             | Self::Process(_)
             | Self::Stakeholders(_)

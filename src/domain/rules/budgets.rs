@@ -128,6 +128,8 @@ pub fn typed(
     let are_digits = letters.iter().any(char::is_ascii_digit);
     let mut written: Vec<String> = Vec::new();
     let mut points = String::new();
+    // Points are one number: `a1.5` is neither 15 nor 1.
+    let mut is_parted = false;
     let end = |points: &mut String, written: &mut Vec<String>| {
         if !points.is_empty()
             && let Some(last) = written.last_mut()
@@ -141,13 +143,26 @@ pub fn typed(
         match letters.iter().position(|own| *own == letter) {
             Some(at) => {
                 end(&mut points, &mut written);
+                is_parted = false;
                 let own = projects.get(at).ok_or(Mistyped::Letter(letter))?;
                 written.push(own.1.code.as_str().to_owned());
             }
-            None if has_points && letter.is_ascii_digit() && !are_digits && !written.is_empty() => {
+            None if has_points
+                && letter.is_ascii_digit()
+                && !are_digits
+                && !is_parted
+                && !written.is_empty() =>
+            {
                 points.push(letter);
             }
-            None if letter.is_whitespace() || [',', ';', '>', '.', ':'].contains(&letter) => {}
+            None if letter.is_whitespace() || [',', ';', '>', '.', ':'].contains(&letter) => {
+                is_parted |= !points.is_empty();
+            }
+            // Where no points are given a digit is a part of a code.
+            None if letter.is_ascii_digit() && !has_points => {
+                let code = unknown.unwrap_or(text.trim()).to_owned();
+                return Err(Mistyped::Code(code));
+            }
             None if letter.is_ascii_digit() => return Err(Mistyped::Points(letter)),
             None => return Err(Mistyped::Letter(letter)),
         }
@@ -213,6 +228,7 @@ pub(super) mod tests {
             ("a, d", "C1, C10"),
             ("c1 c10", "c1, c10"),
             ("a5b12", "C1:5, C2:12"),
+            ("a:5, b:12", "C1:5, C2:12"),
             ("C2:3", "C2:3"),
             ("", ""),
         ] {
@@ -222,13 +238,16 @@ pub(super) mod tests {
             ("ae", Mistyped::Letter('e')),
             ("5a", Mistyped::Points('5')),
             ("a!", Mistyped::Letter('!')),
+            ("a1.5", Mistyped::Points('5')),
+            ("a1,5", Mistyped::Points('5')),
+            ("a1 5b2", Mistyped::Points('5')),
         ] {
             assert_eq!(told(text, &codes), Err(wrong), "{text}");
         }
         // Where no points are given, digits are none: a code that nobody knows is told.
         let table = table(&codes);
         let typed = typed("C4", false, &projects(BUDGET, table.world()));
-        assert_eq!(typed, Err(Mistyped::Points('4')));
+        assert_eq!(typed, Err(Mistyped::Code("C4".into())));
     }
 
     #[test]

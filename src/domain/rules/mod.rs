@@ -6,6 +6,7 @@
 pub mod addresses;
 pub mod admission;
 pub mod affiliation;
+pub mod along;
 pub mod at_hand;
 pub mod ballot_box;
 pub mod ballots;

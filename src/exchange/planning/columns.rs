@@ -170,6 +170,7 @@ impl Columns {
                 is_needed(kind, field)
                     && !is_waived(kind, field)
                     && !columns.headers.contains_key(field.name)
+                    && (field.name != "code" || !columns.gives_codes(kind))
             };
             faults.extend(
                 kind.fields()
@@ -178,6 +179,9 @@ impl Columns {
                     .map(|field| (None, say!("column-missing", names = names(field)))),
             );
         }
+        if columns.gives_codes(kind) {
+            columns.warnings.push(say!("codes-given"));
+        }
         let at = Spot::Line(sheet.line);
         // Another sheet may be the one that is meant.
         let tab = sheet.tab.as_ref().filter(|tab| !faults.is_empty() && !tab.others.is_empty());
@@ -185,6 +189,12 @@ impl Columns {
         let bad: Vec<Finding> =
             faults.into_iter().map(|(column, reason)| fault_at(at, column, reason)).collect();
         if bad.is_empty() { Ok(columns) } else { Err(bad) }
+    }
+
+    /// Whether records have their codes from us: a list of proposals that has titles and no codes.
+    pub(super) fn gives_codes(&self, kind: Kind) -> bool {
+        let has = |name: &str| self.headers.contains_key(name);
+        kind == Kind::Proposals && has("title") && !has("code") && !has(ID)
     }
 
     /// The texts of a row by field, without the blank ones.

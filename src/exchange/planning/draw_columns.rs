@@ -48,9 +48,9 @@ pub(super) fn completed(sheet: &Sheet, maps: &[Mapping], world: &dyn World) -> O
     completed.headers.extend(number.as_ref().map(|_| "draw".to_owned()));
     completed.headers.extend(joins.then(|| "traits".to_owned()));
     for row in &mut completed.rows {
-        row.cells.resize(width.max(row.cells.len()), String::new());
-        // What stands beyond the headers stays beyond them, to be told.
-        let beyond = row.cells.split_off(width);
+        // What stands beyond the headers stays beyond them, and a row that is cut stays too short: both
+        // are told.
+        let beyond = row.cells.split_off(width.min(row.cells.len()));
         let value = |(at, category): &(usize, String)| {
             let cell = row.cells.get(*at)?.trim();
             (!cell.is_empty()).then(|| format!("{category} = {cell}"))

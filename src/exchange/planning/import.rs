@@ -318,13 +318,13 @@ mod tests {
             )
         };
         let planned = |most: &str| {
-            let sheet = pabulib_sheet(Kind::Budgets, file(most).as_bytes()).unwrap().unwrap();
+            let sheet = pabulib_sheet(Kind::Budgets, file(most).as_bytes()).unwrap()?;
             let (options, book) = (sample::options(), Book::default());
             plan(Kind::Budgets, &sheet, &[], options, &book, &mut sample::ids())
         };
         assert_eq!(planned("2").unwrap().changes.len(), 1);
         let refused = planned("1").unwrap_err();
-        assert_eq!(places(&refused.findings), [(14, "choices", "fault-ballot-choices")]);
+        assert_eq!(places(&refused.findings), [(14, "vote", "pb-beyond")]);
     }
 
     #[test]

@@ -22,6 +22,7 @@ mod name_forms;
 mod name_parts;
 mod near_names;
 mod nothing;
+mod numbering;
 mod options;
 mod origins;
 mod planner;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::domain::{fold, words};
-use crate::text::unaccented;
+use crate::text::is_first_name;
 
 /// Words between names and surnames.
 const PARTICLES: &[&str] = &[
@@ -14,9 +14,6 @@ const PARTICLES: &[&str] = &[
 /// Words that begin with a capital in titles, and that nobody is called.
 static THINGS: LazyLock<HashSet<&str>> =
     LazyLock::new(|| include_str!("words_of_things.txt").split_whitespace().collect());
-/// First names, without accents.
-static FIRST_NAMES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| include_str!("first_names.txt").split_whitespace().collect());
 
 /// Whether a text has the form of a name: two to five words that begin with capitals, but for
 /// particles, none of which nobody is called.
@@ -39,11 +36,7 @@ pub(super) fn is_name(text: &str) -> bool {
 pub(super) fn is_sure_name(text: &str) -> bool {
     let all = words(text);
     let ends = [all.first(), all.last()];
-    is_name(text) && ends.into_iter().flatten().any(|word| is_given(word))
-}
-
-fn is_given(word: &str) -> bool {
-    FIRST_NAMES.contains(unaccented(word).as_str())
+    is_name(text) && ends.into_iter().flatten().any(|word| is_first_name(word))
 }
 
 /// The names that stand in the middle of a sentence: a first name, and the words with capitals that
@@ -74,7 +67,7 @@ pub(super) fn names_within(text: &str) -> Vec<String> {
             name.pop();
         }
         let whole = name.join(" ");
-        let begins = name.first().is_some_and(|word| is_given(&fold(word)));
+        let begins = name.first().is_some_and(|word| is_first_name(&fold(word)));
         // `Via Maria Montessori` is a street, `Scuola Ada Negri` a school.
         let before = at.checked_sub(1).and_then(|before| parts.get(before));
         let is_thing = before.is_some_and(|word| THINGS.contains(fold(&bare(word)).as_str()));

@@ -9,6 +9,7 @@ use super::columns::Columns;
 use super::imported::{Import, label, with_exceptions};
 use super::mapping::ID;
 use super::near_names::NearNames;
+use super::numbering::{give_code, number_on};
 use super::options::{ImportOptions, OnDuplicate};
 use super::origins::{Origins, SOURCE_ID};
 use super::refusing::refusal;
@@ -132,7 +133,11 @@ impl<'a> Planner<'a> {
         if let Some(id) = self.origins.met(self.kind, &beside.origin, &self.scratch.book) {
             return self.met_again(at, id, &fields, &beside);
         }
-        self.number_on(&mut fields);
+        let world = self.scratch.book.world();
+        number_on(self.kind, self.options.terms.next, &mut fields, world);
+        if self.columns.gives_codes(self.kind) {
+            give_code(&mut fields, world);
+        }
         let record = match self.kind.read(&fields, &self.scratch.book) {
             Ok(record) => record,
             Err(faults) => return self.faults(at, faults, &fields),
@@ -149,19 +154,6 @@ impl<'a> Planner<'a> {
             // A row that brings its id along says which record it is.
             _ if own.is_some() => self.put(at, own, record, beside),
             _ => self.meet(at, record, &fields, beside),
-        }
-    }
-
-    /// Fills in the fields that are numbered on.
-    fn number_on(&self, fields: &mut Row) {
-        for field in self.options.terms.next {
-            if fields.get(field).is_none_or(|text| text.trim().is_empty()) {
-                let world = self.scratch.book.world();
-                let numbers = world
-                    .every(self.kind)
-                    .filter_map(|(_, record)| record.cell(field, world).text().parse::<i64>().ok());
-                fields.insert(field.clone(), (numbers.max().unwrap_or(0) + 1).to_string());
-            }
         }
     }
 

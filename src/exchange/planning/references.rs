@@ -2,7 +2,7 @@
 //! Keeps out: names that are only nearly somebody's (see `near_names`).
 
 use super::sitting_headers::sitting_meant;
-use crate::domain::{Id, Kind, Lost, Row, Shape, World, fold};
+use crate::domain::{AgendaItem, Id, Kind, Lost, Row, Shape, World, fold};
 
 /// What parts a code from a name.
 const BETWEEN: &[&str] = &[" - ", " \u{2013} ", " \u{2014} ", ": ", ". ", " | ", " (", " "];
@@ -35,7 +35,13 @@ fn named(kind: Kind, code: &str, name: &str, world: &dyn World) -> Option<Id> {
 pub(super) fn resolve(kind: Kind, fields: &mut Row, world: &dyn World) {
     for field in kind.fields() {
         let Shape::Reference(other) = field.shape else { continue };
-        if other != Kind::Meetings && !other.is_called_by_code() {
+        if !matches!(other, Kind::Meetings | Kind::Agenda) && !other.is_called_by_code() {
+            continue;
+        }
+        if other == Kind::Agenda
+            && let Some(item) = item_meant(fields, field.name, world)
+        {
+            fields.insert(field.name.to_owned(), item.to_string());
             continue;
         }
         let Some(text) = fields.get_mut(field.name) else { continue };
@@ -51,6 +57,25 @@ pub(super) fn resolve(kind: Kind, fields: &mut Row, world: &dyn World) {
             *text = found;
         }
     }
+}
+
+/// The item of the sitting in the same row that is called so, with its number or without.
+fn item_meant(fields: &Row, name: &str, world: &dyn World) -> Option<Id> {
+    let text = fields.get(name)?;
+    let meeting = fields.get("meeting")?;
+    let sitting = world
+        .find(Kind::Meetings, meeting)
+        .ok()
+        .or_else(|| world.find(Kind::Meetings, &sitting_meant(meeting, world)?).ok())?;
+    let folded = fold(text);
+    let is_called = |item: &AgendaItem| {
+        let title = fold(item.title.as_str());
+        let number = item.position.get();
+        folded == title || folded == format!("{number}. {title}")
+    };
+    let mut found = world.of::<AgendaItem>(sitting).filter(|(_, item)| is_called(item));
+    let (id, _) = found.next()?;
+    found.next().is_none().then_some(id)
 }
 
 #[cfg(test)]
@@ -71,6 +96,27 @@ mod tests {
         for text in ["P1 - Viali", "P3 - Orti urbani", "P1", "Orti"] {
             assert_eq!(labelled(Kind::Proposals, text, table.world()), None, "{text}");
         }
+    }
+
+    #[test]
+    fn an_item_is_meant_by_its_title_within_its_sitting() {
+        let mut table = Sample::default();
+        for number in ["1", "2"] {
+            table.add(Kind::Meetings, &[("number", number), ("date", "2014-02-15")]);
+            let item = [("meeting", number), ("position", "3"), ("title", "Orti urbani")];
+            table.add(Kind::Agenda, &item);
+        }
+        let meant = |meeting: &str, item: &str| {
+            let mut row = Row::from(
+                [("meeting", meeting), ("item", item)].map(|(k, v)| (k.to_owned(), v.to_owned())),
+            );
+            resolve(Kind::Entries, &mut row, table.world());
+            row["item"].clone()
+        };
+        let second = meant("2", "orti urbani");
+        assert_eq!(second.parse::<Id>().ok(), Some(Id::from_bits(4)), "{second}");
+        assert_eq!(meant("2", "3. Orti urbani"), second);
+        assert_eq!(meant("1", "Viali"), "Viali");
     }
 
     #[test]

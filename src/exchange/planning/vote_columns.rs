@@ -94,9 +94,9 @@ pub(super) fn completed(
         }
     }
     for (at, row) in completed.rows.iter_mut().enumerate() {
-        row.cells.resize(width.max(row.cells.len()), String::new());
-        // What stands beyond the headers stays beyond them, to be told.
-        let beyond = row.cells.split_off(width);
+        // What stands beyond the headers stays beyond them, and a row that is cut stays too short: both
+        // are told.
+        let beyond = row.cells.split_off(width.min(row.cells.len()));
         row.cells.extend(columns.iter().map(|(_, cell)| cell(at)));
         row.cells.extend(beyond);
     }
@@ -122,6 +122,19 @@ mod tests {
     use crate::exchange::planning::columns::Columns;
     use crate::exchange::{read_sheet, sample};
 
+    #[test]
+    fn a_row_that_is_cut_is_no_blank_ballot() {
+        let file = b"batch,number,choices\n1,1,A\n1,2";
+        let sheet = read_sheet(file).unwrap();
+        let completed = completed(Kind::Ballots, &sheet, &[], sample::book().world());
+        let sheet = completed.unwrap_or(sheet);
+        let columns = Columns::of(Kind::Ballots, &sheet, &[]).unwrap();
+        let wrong: Vec<_> =
+            sheet.rows.iter().filter_map(|row| columns.row(row).err()).flatten().collect();
+        assert_eq!(wrong.len(), 1, "{wrong:?}");
+        assert_eq!((wrong[0].at.line, wrong[0].reason.key.as_ref()), (Some(3), "row-width"));
+    }
+
     fn rows(kind: Kind, csv: &str) -> Option<Vec<String>> {
         let sheet = read_sheet(csv.as_bytes()).unwrap();
         let completed = completed(kind, &sheet, &[], sample::book().world())?;
@@ -132,7 +145,7 @@ mod tests {
 
     #[test]
     fn ballots_without_a_vote_are_those_of_the_one_at_hand_in_the_next_batch() {
-        let csv = "scelte;nota\nc1:1;x\nc1:2\n";
+        let csv = "scelte;nota\nc1:1;x\nc1:2;\n";
         let expected = ["scelte|nota|budget|batch|number", "c1:1|x|1|2|1", "c1:2||1|2|2"];
         assert_eq!(rows(Kind::Ballots, csv).unwrap(), expected);
     }

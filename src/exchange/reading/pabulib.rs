@@ -10,7 +10,7 @@ pub use vote_type::VoteType;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use self::cells::{MOST, cells, cents, whole};
+use self::cells::{MOST, Row, cells, cents, whole};
 use crate::exchange::unreadable::{Spot, Unreadable, fault_at};
 use crate::say;
 use crate::text::{Finding, Sentence, euros};
@@ -98,6 +98,8 @@ struct Reader {
     meta: BTreeMap<String, (u64, String)>,
     projects: Vec<(String, u64, String)>,
     index: BTreeMap<String, usize>,
+    /// The mark before the cents of the first cost that has one, and that cost.
+    mark: Option<(char, String)>,
     /// Projects whose row is wrong: a ballot may name them all the same.
     broken: BTreeSet<String>,
     voters: BTreeSet<String>,
@@ -195,6 +197,14 @@ impl Reader {
             self.broken.insert(id.to_owned());
             return self.wrong(row.number, Some("cost"), say!("pb-amount", text = cost));
         };
+        if let Some(mark) = cost.chars().find(|sign| ['.', ','].contains(sign)) {
+            let (plain, first) = self.mark.get_or_insert((mark, cost.to_owned())).clone();
+            if mark != plain {
+                self.broken.insert(id.to_owned());
+                let two = say!("cell-two-formats", text = cost, first = first);
+                return self.wrong(row.number, Some("cost"), two);
+            }
+        }
         if cents == 0 {
             self.broken.insert(id.to_owned());
             return self.wrong(row.number, Some("cost"), say!("fault-project-cost"));
@@ -217,6 +227,9 @@ impl Reader {
         let Some(vote) = row.get("vote") else {
             return self.wrong(row.number, Some("vote"), say!("pb-missing"));
         };
+        if !vote.is_empty() && vote.split(',').any(|id| id.trim().is_empty()) {
+            return self.wrong(row.number, Some("vote"), say!("pb-vote-cut"));
+        }
         let ids: Vec<&str> = vote.split(',').map(str::trim).filter(|id| !id.is_empty()).collect();
         let Some(points) = self.points(row, ids.len()) else { return };
         let before = self.bad.len();
@@ -339,17 +352,31 @@ impl Reader {
         for (line, reason) in above {
             self.wrong(line, Some("cost"), reason);
         }
-        self.bad.sort_by_key(|bad| bad.at.in_file());
-        match (self.bad.first(), vote_type, budget) {
-            (None, Some(_), Some(budget)) => Ok(self.told(budget)),
-            (first, _, _) => {
-                let what = match self.bad.len() {
-                    0 | 1 => first.map_or_else(|| say!("file-empty"), Finding::sentence),
-                    count => say!("pb-faults", count = count),
-                };
-                Err(Unreadable::whole(what, say!("pb-hint")).with_findings(self.bad))
+        match (self.bad.is_empty(), vote_type, budget) {
+            (true, Some(_), Some(budget)) => Ok(self.told(budget)),
+            _ => {
+                self.bad.append(&mut self.beyond);
+                Err(faulty(self.bad))
             }
         }
+    }
+}
+
+/// Everything that is wrong with a file, in the order of its lines.
+fn faulty(mut bad: Vec<Finding>) -> Unreadable {
+    bad.sort_by_key(|bad| bad.at.in_file());
+    let what = match bad.len() {
+        0 => say!("file-empty"),
+        count => say!("pb-faults", count = count),
+    };
+    Unreadable::whole(what, say!("pb-hint")).with_findings(bad)
+}
+
+impl Pabulib {
+    /// The same where no ballot goes beyond what the head of the file allows: a table takes none that
+    /// does.
+    fn within_limits(self) -> Result<Self, Unreadable> {
+        if self.beyond.is_empty() { Ok(self) } else { Err(faulty(self.beyond)) }
     }
 }
 
@@ -360,20 +387,6 @@ impl Reader {
         let Self { projects, ballots, project_lines, ballot_lines, beyond, meta, .. } = self;
         let heads = meta.into_iter().map(|(name, (_, text))| (name, text)).collect();
         Pabulib { vote_type, budget, projects, ballots, project_lines, ballot_lines, heads, beyond }
-    }
-}
-
-/// A row under its header.
-struct Row<'a> {
-    number: u64,
-    header: &'a [String],
-    cells: &'a [String],
-}
-
-impl Row<'_> {
-    fn get(&self, name: &str) -> Option<&str> {
-        let at = self.header.iter().position(|header| header.trim() == name)?;
-        self.cells.get(at).map(|cell| cell.trim())
     }
 }
 

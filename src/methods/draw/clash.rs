@@ -110,6 +110,68 @@ pub fn relaxed(panels: &Panels, bound: Bound) -> Result<Option<u32>, Unsolved> {
     }))
 }
 
+/// What some bounds must become together for a panel to be possible, where no single one is enough:
+/// bounds of what clashes are widened one after the other until the rest is enough, and then each is
+/// brought back as far as the others allow. Empty where the quotas allow a panel already, or no
+/// widening does.
+///
+/// # Errors
+/// When the solver gives no answer that holds.
+pub fn relaxed_together(panels: &Panels) -> Result<Vec<(Bound, u32)>, Unsolved> {
+    let mut changed = panels.clone();
+    let mut widened: Vec<Bound> = Vec::new();
+    while changed.heaviest(&[])?.is_none() {
+        let found = clash(&changed)?;
+        let mut enough = None;
+        for bound in &found {
+            enough = enough.or(relaxed(&changed, *bound)?.map(|limit| (*bound, limit)));
+        }
+        let Some((bound, limit)) = enough.or_else(|| {
+            let first = found.into_iter().find(|bound| !widened.contains(bound))?;
+            Some((first, widest(first, panels)))
+        }) else {
+            return Ok(Vec::new());
+        };
+        set(&mut changed, bound, limit);
+        widened.push(bound);
+    }
+    for bound in &widened {
+        set(&mut changed, *bound, limit_of(panels, *bound));
+        if changed.heaviest(&[])?.is_none() {
+            let back = relaxed(&changed, *bound)?;
+            set(&mut changed, *bound, back.unwrap_or_else(|| widest(*bound, panels)));
+        }
+    }
+    let now = widened.into_iter().map(|bound| (bound, limit_of(&changed, bound)));
+    Ok(now.filter(|(bound, limit)| *limit != limit_of(panels, *bound)).collect())
+}
+
+/// The number of a bound that keeps nothing out.
+const fn widest(bound: Bound, panels: &Panels) -> u32 {
+    match bound {
+        Bound::Min(_) => 0,
+        Bound::Max(_) => panels.members,
+    }
+}
+
+fn limit_of(panels: &Panels, bound: Bound) -> u32 {
+    let (Bound::Min(at) | Bound::Max(at)) = bound;
+    panels.quotas.get(at).map_or(0, |own| match bound {
+        Bound::Min(_) => own.min,
+        Bound::Max(_) => own.max,
+    })
+}
+
+fn set(panels: &mut Panels, bound: Bound, limit: u32) {
+    let (Bound::Min(at) | Bound::Max(at)) = bound;
+    if let Some(quota) = panels.quotas.get_mut(at) {
+        match bound {
+            Bound::Min(_) => quota.min = limit,
+            Bound::Max(_) => quota.max = limit,
+        }
+    }
+}
+
 /// Whether a bound keeps any panel out at all.
 fn binds(panels: &Panels, bound: Bound) -> bool {
     let quota = |at: usize| panels.quotas.get(at);

@@ -21,7 +21,7 @@ mod tests;
 mod tickets;
 mod whole;
 
-pub use clash::{Bound, clash, relaxed};
+pub use clash::{Bound, clash, relaxed, relaxed_together};
 pub use fair::{Fair, leximin, maximin};
 pub use levels::Level;
 pub use lottery::lottery;

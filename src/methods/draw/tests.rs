@@ -2,7 +2,7 @@
 
 use super::{
     Bound, Panels, Quota, TICKETS, Ticket, chance, clash, draw, drawn, in_order, leximin, lottery,
-    maximin, relaxed, tickets,
+    maximin, relaxed, relaxed_together, tickets,
 };
 use crate::methods::ratio::{exact, whole};
 
@@ -80,6 +80,26 @@ fn the_smallest_clash_is_named_and_what_each_bound_would_have_to_become() {
     // Two of the middle leave four seats.
     assert_eq!(relaxed(&panels, Bound::Min(0)), Ok(Some(0)));
     assert_eq!(relaxed(&panels, Bound::Max(1)), Ok(None));
+}
+
+#[test]
+fn where_no_single_bound_is_enough_those_that_are_together_are_told() {
+    // Of two seats one at least to each of four types: two of the four must give way.
+    let quotas = (0..4).map(|at| quota(&[at], 1, 2)).collect();
+    let panels = Panels { sizes: vec![3; 4], quotas, members: 2 };
+    for at in 0..4 {
+        assert_eq!(relaxed(&panels, Bound::Min(at)), Ok(None));
+    }
+    let found = relaxed_together(&panels).unwrap();
+    assert_eq!(found.len(), 2, "{found:?}");
+    let mut eased = panels.clone();
+    for (bound, limit) in found {
+        let Bound::Min(at) = bound else { panic!("{bound:?}") };
+        eased.quotas[at].min = limit;
+    }
+    assert_eq!(clash(&eased), Ok(Vec::new()));
+    let sound = Panels { sizes: vec![5], quotas: Vec::new(), members: 3 };
+    assert_eq!(relaxed_together(&sound), Ok(Vec::new()));
 }
 
 #[test]

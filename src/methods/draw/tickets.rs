@@ -24,7 +24,7 @@ pub struct Ticket {
 
 /// The tickets of panels of which each is so likely: rounded down, then one more for those that
 /// lost most. Checked in whole numbers: every panel keeps the quotas, the tickets are all there,
-/// and no type falls short of its probability.
+/// and no type falls short of its probability but by the rounding to whole tickets.
 ///
 /// # Errors
 /// When the check fails.

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::vec::IntoIter;
 
-use super::columns::is_blank;
+use super::columns::{Columns, is_by_hand, lies_across};
 use super::tree::{Block, Table, Words, kept, plain};
 use crate::print::svg::Drawing;
 use crate::print::xml::escape;
@@ -14,6 +14,8 @@ const LINKS: [&str; 4] = ["https://", "http://", "mailto:", "#"];
 pub(super) struct Writer<'a> {
     /// The pictures that words can call by name.
     drawings: &'a [Drawing],
+    /// Whether the page lies across when it is printed.
+    across: bool,
     /// The anchors of the headings to come.
     anchors: RefCell<IntoIter<String>>,
     /// The last heading, under which a table stands.
@@ -26,6 +28,7 @@ impl<'a> Writer<'a> {
     pub(super) fn new(blocks: &[Block], drawings: &'a [Drawing]) -> Self {
         Self {
             drawings,
+            across: lies_across(blocks),
             anchors: super::linked(blocks),
             heading: RefCell::default(),
             captions: Cell::new(0),
@@ -70,7 +73,7 @@ impl<'a> Writer<'a> {
             Block::Quote(inner) => format!("<blockquote>\n{}</blockquote>\n", self.blocks(inner)),
             Block::Code(text) => format!("<pre><code>{}</code></pre>\n", escape(text)),
             Block::Table(table) => self.table(table),
-            Block::Rule => "<hr>\n".to_owned(),
+            Block::Rule | Block::Paper => "<hr>\n".to_owned(),
         }
     }
 
@@ -81,7 +84,7 @@ impl<'a> Writer<'a> {
     fn table(&self, table: &Table) -> String {
         let class = |at: usize| match table.numeric.get(at) {
             Some(true) => " class=\"number\"",
-            _ if is_blank(table, at) => " class=\"blank\"",
+            _ if is_by_hand(table, at) => " class=\"blank\"",
             _ => "",
         };
         let cells = |open: &str, close: &str, row: &[Vec<Words>]| -> String {
@@ -93,10 +96,19 @@ impl<'a> Writer<'a> {
         let head = cells("th scope=\"col\"", "th", &table.head);
         let rows: String = table.rows.iter().map(|row| cells("td", "td", row)).collect();
         let (named, caption) = self.caption();
+        let Columns { widths, is_small } = Columns::of(table, self.across);
+        let small = if is_small { " class=\"small\"" } else { "" };
+        // How wide columns are counts on paper alone: a screen knows better.
+        let whole: usize = widths.iter().sum::<usize>().max(1);
+        let column = |width: &usize| {
+            let tenths = width * 1000 / whole;
+            format!("<col style=\"--w: {}.{}%\">", tenths / 10, tenths % 10)
+        };
+        let columns: String = widths.iter().map(column).collect();
         // Where a screen is narrow the table moves sideways by itself, also by the keys.
         format!(
-            "<div class=\"scroll\"{named} tabindex=\"0\">\n<table>\n{caption}<thead>\n{head}</thead>\n\
-             <tbody>\n{rows}</tbody>\n</table>\n</div>\n"
+            "<div class=\"scroll\"{named} tabindex=\"0\">\n<table{small}>\n{caption}\
+             <colgroup>{columns}</colgroup>\n<thead>\n{head}</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
         )
     }
 
@@ -161,7 +173,9 @@ mod tests {
         );
         assert!(table.contains("<tr><td>x</td><td class=\"number\">3</td></tr>"), "{table}");
         assert!(
-            table.starts_with("<div class=\"scroll\" tabindex=\"0\">\n<table>\n<thead>"),
+            table.starts_with(
+                "<div class=\"scroll\" tabindex=\"0\">\n<table>\n<colgroup><col style=\"--w: 42.8%\">"
+            ),
             "{table}"
         );
     }

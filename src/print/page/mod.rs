@@ -46,6 +46,11 @@ pub(crate) fn lies_across(blocks: &[Block]) -> bool {
     columns::lies_across(blocks)
 }
 
+/// Whether it holds several papers, each with pages of its own.
+pub(crate) fn is_of_papers(blocks: &[Block]) -> bool {
+    tree::is_of_papers(blocks)
+}
+
 /// The words of the first heading: what the document is called.
 pub(crate) fn title(blocks: &[Block]) -> String {
     let heading = blocks.iter().find_map(|block| match block {

@@ -7,7 +7,7 @@ use std::vec::IntoIter;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::columns::{Columns, lies_across};
+use super::columns::{Columns, is_by_hand, lies_across};
 use super::tree::{Block, Table, Words, kept, plain};
 use crate::print::svg::Drawing;
 use crate::print::xml::escape;
@@ -79,6 +79,7 @@ impl<'a> Writer<'a> {
             }
             Block::Table(table) => self.table(table),
             Block::Rule => "<text:p text:style-name=\"Horizontal_20_Line\"/>\n".to_owned(),
+            Block::Paper => "<text:p text:style-name=\"New_20_Paper\"/>\n".to_owned(),
         }
     }
 
@@ -105,7 +106,9 @@ impl<'a> Writer<'a> {
         let column =
             |width: &usize| format!("<table:table-column table:style-name=\"W{width}\"/>\n");
         let columns: String = widths.iter().map(column).collect();
+        let by_hand = (0..table.head.len()).any(|at| is_by_hand(table, at));
         let row = |row: &[Vec<Words>], style: Option<&str>| -> String {
+            let high = if by_hand && style.is_none() { "High" } else { "" };
             let cell = |(at, words): (usize, &Vec<Words>)| {
                 let numeric = if table.numeric.get(at) == Some(&true) {
                     "Table_20_Number"
@@ -119,7 +122,7 @@ impl<'a> Writer<'a> {
                 )
             };
             format!(
-                "<table:table-row table:style-name=\"Row\">{}</table:table-row>\n",
+                "<table:table-row table:style-name=\"{high}Row\">{}</table:table-row>\n",
                 row.iter().enumerate().map(cell).collect::<String>()
             )
         };
@@ -265,8 +268,8 @@ mod tests {
                 &[],
             )
         };
-        assert!(!wide(3).contains("_20_Small") && wide(3).contains("\"W27\""), "{}", wide(3));
-        assert!(!wide(5).contains("_20_Small") && wide(5).contains("\"W17\""), "{}", wide(5));
+        assert!(!wide(3).contains("_20_Small") && wide(3).contains("\"W30\""), "{}", wide(3));
+        assert!(!wide(5).contains("_20_Small") && wide(5).contains("\"W19\""), "{}", wide(5));
         assert!(wide(8).contains("Table_20_Heading_20_Small"), "{}", wide(8));
     }
 }

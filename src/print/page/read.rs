@@ -5,12 +5,23 @@ use pulldown_cmark::{Alignment, Event, Options, Parser, Tag};
 use super::tree::{Block, Table, Words};
 use crate::print::money::together;
 
+/// The line after which a paper of its own begins. For any other reader it is a line across the page;
+/// nobody types it, since stars are escaped.
+const PAPER: &str = "\n\n* * *\n";
+
 /// The tree of a document; its front matter is left out.
 ///
 /// HTML inside Markdown stays words: markup of a page belongs into the template of the page.
 pub(crate) fn read(markdown: &str) -> Vec<Block> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    blocks(&mut Parser::new_ext(markdown, options))
+    let mut out = Vec::new();
+    for (at, paper) in markdown.split(PAPER).enumerate() {
+        if at > 0 {
+            out.push(Block::Paper);
+        }
+        out.extend(blocks(&mut Parser::new_ext(paper, options)));
+    }
+    out
 }
 
 /// The blocks up to the end of what is open.

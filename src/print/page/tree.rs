@@ -15,8 +15,10 @@ pub(crate) enum Block {
     Code(String),
     /// A table.
     Table(Table),
-    /// A line across the page.
+    /// A line across the page: what follows begins a new page.
     Rule,
+    /// The same where what follows is a paper of its own, whose pages are counted from one.
+    Paper,
 }
 
 /// Rows of cells under a head.
@@ -51,6 +53,11 @@ pub(crate) enum Words {
 
 /// As many signs in a row are a line to write on.
 const LINE_TO_SIGN: &str = "________";
+
+/// Whether a document holds several papers, which go to several people.
+pub(super) fn is_of_papers(blocks: &[Block]) -> bool {
+    blocks.contains(&Block::Paper)
+}
 
 /// Of each block whether it stays on the page of the next one: a place to sign is not parted from
 /// what it stands under, nor from the place beside it.

@@ -248,7 +248,7 @@ mod tests {
     fn a_template_may_extend_a_shipped_one() {
         let page = "{% extends 'shipped/page.html' %}{% block after %}<footer>{{ text }}</footer>{% endblock %}";
         let own = Template { name: "page.html".into(), text: page.into() };
-        let context = context! { language => "it", title => "A", across => false, body => "B", process => (), text => "<c>" };
+        let context = context! { language => "it", title => "A", across => false, papers => false, body => "B", process => (), text => "<c>" };
         let page = render(Some(&own), ("", &[]), context, Language::It, Markup::Html).unwrap();
         assert!(
             page.contains("<footer>&lt;c&gt;</footer>") && page.starts_with("<!DOCTYPE html>"),

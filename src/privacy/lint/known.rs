@@ -2,11 +2,11 @@
 //! it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::sync::LazyLock;
 
 use super::compared_words::{Word, words};
 use super::names::{Name, Part};
 use super::numbers;
+use super::own_words::{OWN, greetings};
 use crate::domain::{
     Cell, Id, Kind, Lab, Line, Meeting, Person, Record, Stakeholder, StakeholderKind, World, fold,
     is_nameless,
@@ -256,24 +256,9 @@ pub(super) fn others(world: &dyn World) -> Vec<Other> {
         .flat_map(|found| found.territory.iter().chain(&found.category));
     let words: BTreeSet<&Line> = of_process.chain(places).chain(of_map).collect();
     others.extend(words.into_iter().map(|line| Other { text: text(line), is_body: false }));
+    others.extend(greetings().map(|text| Other { text, is_body: false }));
     others
 }
-
-/// The words of the program's own sentences in documents, which are no names though some begin with
-/// a capital.
-static OWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    const SENTENCES: [&str; 4] = [
-        include_str!("../../../locales/it/documents.ftl"),
-        include_str!("../../../locales/it/domain.ftl"),
-        include_str!("../../../locales/en/documents.ftl"),
-        include_str!("../../../locales/en/domain.ftl"),
-    ];
-    let told = SENTENCES
-        .iter()
-        .flat_map(|file| file.lines())
-        .map(|line| line.split_once(" = ").map_or(line, |(_, told)| told));
-    told.flat_map(words).map(|word| word.folded).collect()
-});
 
 #[cfg(test)]
 mod tests {

@@ -16,6 +16,7 @@ mod matching;
 mod names;
 mod numbers;
 mod one_person;
+mod own_words;
 mod places;
 mod secretariat;
 mod unheld;

@@ -1,12 +1,13 @@
 //! The count by one rule, step by step. Keeps out: what the table decided besides.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
-use super::BallotCount;
-use super::barred::{Barred, few, rival};
+use super::barred::{Barred, Why, few, rival};
 use super::best_set::{BestSet, best_set};
 use super::paper::Paper;
 use super::step::{CountStep, How};
+use super::{AGAIN, BallotCount};
 use crate::domain::CountRule;
 use crate::methods::borda::borda;
 use crate::methods::budget::{
@@ -84,46 +85,86 @@ impl BallotCount {
         self.recounted(rule, &[])
     }
 
+    /// How many ballots put each project before each other one, by their places; empty where ballots
+    /// are no rankings.
+    pub fn duels(&self) -> Vec<Vec<u128>> {
+        if !CountRule::Schulze.counts(self.ballot_type) {
+            return Vec::new();
+        }
+        let barred: Vec<usize> =
+            few(&self.paper, &self.election).iter().map(|own| own.project).collect();
+        duels(self.projects.len(), &self.paper.ranked(&[], &barred))
+    }
+
     /// The count by the declared rule.
     pub fn declared(&self) -> Option<ByRule> {
         self.by(self.rule)
     }
 
-    /// The count by a rule with more ballots of those who want one project only. Projects with too few
-    /// votes are kept out first; where two alternatives are funded the later one is, and all is
-    /// counted again.
+    /// The count by a rule with more ballots of those who want one project only.
     pub(super) fn recounted(&self, rule: CountRule, more: &[(usize, u64)]) -> Option<ByRule> {
         if !rule.counts(self.ballot_type) {
             return None;
         }
-        let mut election = if more.is_empty() {
-            Cow::Borrowed(&self.election)
-        } else {
-            Cow::Owned(self.paper.election(more, &[]))
+        let election = match more {
+            [] => Cow::Borrowed(&self.election),
+            _ => Cow::Owned(self.paper.election(more, &[])),
         };
-        let mut barred = few(&self.paper, &election);
-        if rule == CountRule::Knapsack {
-            let BestSet { funded, has_rival, barred, .. } = best_set(&self.paper, more, barred)?;
-            let out: Vec<usize> = barred.iter().map(|own| own.project).collect();
-            let election = self.paper.election(more, &out);
-            let count = Count { election: &election, paper: &self.paper, more };
-            let found = Found { funded, has_rival, ..Found::default() };
-            return Some(ByRule { barred, ..count.finished(rule, found) });
+        counted(&self.paper, election, rule, more)
+    }
+
+    /// What a rule would fund if every tie went the other way, where that is something else and no
+    /// tie of the count says so: one in a step that was tried and taken back may decide too. `None`
+    /// where it is the same, where a tie is told, and where the vote is too large to be counted
+    /// twice while somebody waits.
+    pub fn tied_otherwise(&self, count: &ByRule) -> Option<Vec<usize>> {
+        let is_told = count.decisive().next().is_some() || count.rule == CountRule::Knapsack;
+        if is_told || self.election.ballots().len() * self.projects.len() > AGAIN {
+            return None;
         }
-        let mut is_new = !barred.is_empty();
-        loop {
-            if is_new {
-                let out: Vec<usize> = barred.iter().map(|own| own.project).collect();
-                election = Cow::Owned(self.paper.election(more, &out));
-            }
-            let count = Count { election: &election, paper: &self.paper, more };
-            let found = count.by(rule)?;
-            match rival(&self.paper, &found.funded, &found.steps) {
-                Some(own) => barred.push(own),
-                None => return Some(ByRule { barred, ..count.finished(rule, found) }),
-            }
-            is_new = true;
+        let paper = self.paper.reversed();
+        let election = Cow::Owned(paper.election(&[], &[]));
+        let last = self.projects.len().saturating_sub(1);
+        let other = counted(&paper, election, count.rule, &[])?;
+        let mut other: Vec<usize> =
+            other.funded.into_iter().map(|project| last - project).collect();
+        let mut own = count.funded.clone();
+        own.sort_unstable();
+        other.sort_unstable();
+        (own != other).then_some(other)
+    }
+}
+
+/// The count of some ballots by a rule. Projects with too few votes are kept out first; where two
+/// alternatives are funded the later one is, and all is counted again.
+fn counted(
+    paper: &Paper,
+    mut election: Cow<'_, Election>,
+    rule: CountRule,
+    more: &[(usize, u64)],
+) -> Option<ByRule> {
+    let mut barred = few(paper, &election);
+    if rule == CountRule::Knapsack {
+        let BestSet { funded, has_rival, barred, .. } = best_set(paper, more, barred)?;
+        let out: Vec<usize> = barred.iter().map(|own| own.project).collect();
+        let election = paper.election(more, &out);
+        let count = Count { election: &election, paper, more, out: &out };
+        let found = Found { funded, has_rival, ..Found::default() };
+        return Some(count.finished(rule, found, barred));
+    }
+    let mut is_new = !barred.is_empty();
+    loop {
+        let out: Vec<usize> = barred.iter().map(|own| own.project).collect();
+        if is_new {
+            election = Cow::Owned(paper.election(more, &out));
         }
+        let count = Count { election: &election, paper, more, out: &out };
+        let found = count.by(rule)?;
+        match rival(paper, &found.funded, &found.steps) {
+            Some(own) => barred.push(own),
+            None => return Some(count.finished(rule, found, barred)),
+        }
+        is_new = true;
     }
 }
 
@@ -132,6 +173,22 @@ struct Count<'a> {
     election: &'a Election,
     paper: &'a Paper,
     more: &'a [(usize, u64)],
+    /// The projects that nobody wants in this count.
+    out: &'a [usize],
+}
+
+/// A tie between alternatives stands at the step of the one that was funded, as any other.
+fn note_ties(barred: &[Barred], steps: &mut [CountStep]) {
+    for own in barred {
+        let Why::Alternative { before, tied: true } = own.why else { continue };
+        let step = steps.iter_mut().find(|step| step.project == before && step.lacks.is_none());
+        let Some(step) = step else { continue };
+        for project in [before, own.project] {
+            if !step.tied.contains(&project) {
+                step.tied.push(project);
+            }
+        }
+    }
 }
 
 /// What a rule found.
@@ -167,13 +224,15 @@ impl Count<'_> {
             CountRule::PhragmenStop => self.phragmen(Overspend::Stop),
             CountRule::PhragmenSkip => self.phragmen(Overspend::Skip),
             CountRule::Borda => {
-                let points = borda(candidates, &self.paper.ranked(self.more));
+                let points = borda(candidates, &self.paper.ranked(self.more, self.out));
                 self.one_by_one(Found::default(), points, |_, points| How::Borda(points))
             }
             CountRule::Schulze => {
-                let duels = duels(candidates, &self.paper.ranked(self.more));
-                let wins = schulze(&duels, Strength::WinningVotes).wins;
-                self.one_by_one(Found::default(), wins, |_, wins| How::Beats(wins))
+                let duels = duels(candidates, &self.paper.ranked(self.more, self.out));
+                let standing = schulze(&duels, Strength::WinningVotes);
+                let places = standing.places().into_iter().map(Reverse);
+                let keys = places.zip(standing.wins).collect();
+                self.one_by_one(Found::default(), keys, |_, (_, wins)| How::Beats(wins))
             }
             CountRule::Knapsack => {
                 let best = knapsack(self.election, self.paper.utility())?;
@@ -239,12 +298,12 @@ impl Count<'_> {
             let cost = self.election.cost(project);
             left = left.saturating_sub(cost);
             found.funded.push(project);
-            let each = match utility {
-                Utility::Cost => &rho * whole(cost),
-                Utility::Cardinality | Utility::Points => rho,
-            };
             let tied = if tied.len() > 1 { tied } else { Vec::new() };
-            let how = How::Shares { each, supporters, emptied };
+            let how = match utility {
+                Utility::Cost => How::Shares { each: &rho * whole(cost), supporters, emptied },
+                Utility::Cardinality => How::Shares { each: rho, supporters, emptied },
+                Utility::Points => How::SharesByPoints { each: rho, supporters, emptied },
+            };
             found.steps.push(CountStep { project, how, left, lacks: None, tied });
         }
         let support = self.election.totals(self.paper.utility());
@@ -272,43 +331,61 @@ impl Count<'_> {
     }
 
     /// What follows from who is funded.
-    fn finished(&self, rule: CountRule, found: Found) -> ByRule {
-        let Found { funded, steps, shares, has_rival } = found;
+    fn finished(&self, rule: CountRule, found: Found, mut barred: Vec<Barred>) -> ByRule {
+        let Found { funded, mut steps, shares, has_rival } = found;
+        note_ties(&barred, &mut steps);
+        barred.extend(self.beside(&funded, &barred));
+        let is_barred = |project: usize| barred.iter().any(|own| own.project == project);
         let spent = self.election.spent(&funded);
         let left = self.election.cap.saturating_sub(spent);
         let passed = steps
             .iter()
+            .filter(|step| !is_barred(step.project))
             .find_map(|step| step.lacks.map(|lacks| Next { project: step.project, lacks }));
-        let next = passed.or_else(|| self.first_out(&funded, left));
+        let next = passed.or_else(|| self.first_out(&funded, left, &is_barred));
         let has =
             |ballot: &&Ballot| ballot.marks.iter().any(|(project, _)| funded.contains(project));
         let voters_with =
             self.election.ballots().iter().filter(has).map(|ballot| ballot.count).sum();
-        ByRule {
-            rule,
-            funded,
-            steps,
-            spent,
-            left,
-            next,
-            voters_with,
-            shares,
-            has_rival,
-            barred: Vec::new(),
-        }
+        ByRule { rule, funded, steps, spent, left, next, voters_with, shares, has_rival, barred }
+    }
+
+    /// The alternatives to what is funded that somebody wants and that did not come up, or did not
+    /// fit: with more money they would be kept out all the same.
+    fn beside(&self, funded: &[usize], barred: &[Barred]) -> Vec<Barred> {
+        let support = self.election.totals(self.paper.utility());
+        let word = |project: usize| self.paper.alternatives.get(project).and_then(Option::as_ref);
+        let out = (0..support.len()).filter(|project| {
+            support.get(*project).is_some_and(|votes| *votes > 0)
+                && !funded.contains(project)
+                && !barred.iter().any(|own| own.project == *project)
+        });
+        let beside = out.filter_map(|project| {
+            let own = word(project)?;
+            let before = *funded.iter().find(|other| word(**other) == Some(own))?;
+            Some(Barred { project, why: Why::Alternative { before, tied: false } })
+        });
+        beside.collect()
     }
 
     /// The first by votes of those that are wanted, not funded, and cost more than is left.
-    fn first_out(&self, funded: &[usize], left: u64) -> Option<Next> {
+    fn first_out(
+        &self,
+        funded: &[usize],
+        left: u64,
+        is_barred: &dyn Fn(usize) -> bool,
+    ) -> Option<Next> {
         let support = self.election.totals(self.paper.utility());
         let out = support
             .iter()
             .enumerate()
-            .filter(|(project, votes)| **votes > 0 && !funded.contains(project))
+            .filter(|(project, votes)| {
+                **votes > 0 && !funded.contains(project) && !is_barred(*project)
+            })
             .filter_map(|(project, votes)| {
                 let lacks = self.election.cost(project).checked_sub(left).filter(|l| *l > 0)?;
-                Some((*votes, std::cmp::Reverse(project), lacks))
+                Some((*votes, Reverse(project), lacks))
             });
-        out.max().map(|(_, std::cmp::Reverse(project), lacks)| Next { project, lacks })
+        out.max().map(|(_, Reverse(project), lacks)| Next { project, lacks })
     }
 }

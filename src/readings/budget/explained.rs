@@ -1,25 +1,30 @@
 //! Why a project is funded or not by the declared rule, and how many more votes it needed, found by
 //! counting again. Keeps out: sentences.
 
-use super::BallotCount;
 use super::barred::Barred;
 use super::by_rule::ByRule;
 use super::step::CountStep;
+use super::{AGAIN, BallotCount};
 use crate::domain::CountRule;
 
-/// Up to so many ballots every number is tried; beyond, the number is found by halving.
+/// Up to so many ballots every number is tried first; beyond, one is found by halving.
 const EACH_TRIED: u64 = 64;
 
-/// Different ballots times projects that are counted again so often while somebody waits.
-const AGAIN: usize = 20_000;
+/// Different ballots times projects times counts for which somebody waits while the numbers that
+/// halving left out are tried too.
+const TRIED_AFTER: u64 = 4_000_000;
+
+/// Times as many voters as there are: more ballots than that are not tried.
+const MOST: u64 = 1_000_000;
 
 /// How many more ballots a project needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Needed {
     /// With so many that name it alone it is funded, with one fewer it is not.
     Ballots(u64),
-    /// No number would do.
-    Never,
+    /// With so many it is funded, and with none up to [`EACH_TRIED`]; what lies between was too much
+    /// to try, and by its rule a lower number may do where a higher one does not.
+    AtMost(u64),
     /// The vote is too large for its rule to be counted again that often.
     Uncounted,
 }
@@ -93,12 +98,15 @@ impl BallotCount {
         })
     }
 
+    /// Whoever has more ballots than all others together comes first by every rule, and no project
+    /// costs more than there is, so that some number always does.
     fn needed(&self, project: usize) -> Needed {
         // By votes alone more ballots for one project never put it further back, so that halving
-        // finds the least number; by any other rule they may, and every small number is tried.
+        // finds the least number; by any other rule they may, and every number is tried.
         let is_steady = matches!(self.rule, CountRule::Votes | CountRule::VotesPerEuro)
             && !self.has_alternatives();
-        if !is_steady && self.election.ballots().len() * self.projects.len() > AGAIN {
+        let size = self.election.ballots().len() * self.projects.len();
+        if !is_steady && size > AGAIN {
             return Needed::Uncounted;
         }
         let has_with = |more: u64| {
@@ -108,24 +116,40 @@ impl BallotCount {
         if let Some(few) = (1..=tried).find(|more| has_with(*more)) {
             return Needed::Ballots(few);
         }
-        // A hundred times as many voters again: what is not funded then never is.
-        let most = self.voters.max(EACH_TRIED).saturating_mul(100);
-        let (mut without, mut with) = (tried, tried * 2);
-        while !has_with(with) {
-            if with > most {
-                return Needed::Never;
-            }
-            without = with;
-            with *= 2;
+        let most = self.voters.max(EACH_TRIED).saturating_mul(MOST);
+        let Some(enough) = by_halving(tried, most, &has_with) else { return Needed::Uncounted };
+        if is_steady {
+            return Needed::Ballots(enough);
         }
-        while with - without > 1 {
-            let middle = without + (with - without) / 2;
-            if has_with(middle) {
-                with = middle;
-            } else {
-                without = middle;
-            }
+        let between = (enough - tried).saturating_mul(u64::try_from(size).unwrap_or(u64::MAX));
+        if between > TRIED_AFTER {
+            return Needed::AtMost(enough);
         }
-        Needed::Ballots(with)
+        Needed::Ballots((tried + 1..enough).find(|more| has_with(*more)).unwrap_or(enough))
     }
 }
+
+/// A number of ballots that is enough where one fewer is not, above one that is not enough; `None`
+/// where none up to `most` is found.
+fn by_halving(tried: u64, most: u64, has_with: &dyn Fn(u64) -> bool) -> Option<u64> {
+    let (mut without, mut with) = (tried, tried * 2);
+    while !has_with(with) {
+        if with > most {
+            return None;
+        }
+        without = with;
+        with *= 2;
+    }
+    while with - without > 1 {
+        let middle = without + (with - without) / 2;
+        if has_with(middle) {
+            with = middle;
+        } else {
+            without = middle;
+        }
+    }
+    Some(with)
+}
+
+#[cfg(test)]
+mod tests;

@@ -49,6 +49,9 @@ pub struct BallotCount {
     election: Election,
 }
 
+/// Different ballots times projects that are counted again while somebody waits.
+const AGAIN: usize = 20_000;
+
 impl BallotCount {
     /// The ballots of a vote; `None` where there is no such vote, or while it is open.
     pub fn of(budget: Id, world: &dyn World) -> Option<Self> {

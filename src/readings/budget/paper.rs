@@ -132,16 +132,41 @@ impl Paper {
         Election::new(self.projects.clone(), self.cap, own.chain(more).collect())
     }
 
-    /// The ballots as orders, with more of those who want one project only.
-    pub(super) fn ranked(&self, more: &[(usize, u64)]) -> Vec<Ranked> {
+    /// The ballots as orders, with more of those who want one project only; nobody wants a project
+    /// that is barred.
+    pub(super) fn ranked(&self, more: &[(usize, u64)], barred: &[usize]) -> Vec<Ranked> {
+        let tiers = |projects: &mut dyn Iterator<Item = usize>| -> Vec<Vec<usize>> {
+            projects.filter(|project| !barred.contains(project)).map(|own| vec![own]).collect()
+        };
         let own = self.ballots.iter().map(|(marks, count)| Ranked {
             count: *count,
-            tiers: marks.iter().map(|(project, _)| vec![*project]).collect(),
+            tiers: tiers(&mut marks.iter().map(|(project, _)| *project)),
         });
-        let more = more
-            .iter()
-            .filter(|(_, count)| *count > 0)
-            .map(|(project, count)| Ranked { count: *count, tiers: vec![vec![*project]] });
+        let more = more.iter().filter(|(_, count)| *count > 0).map(|(project, count)| Ranked {
+            count: *count,
+            tiers: tiers(&mut std::iter::once(*project)),
+        });
         own.chain(more).collect()
+    }
+
+    /// The same ballots with the projects the other way round, so that ties go the other way; the
+    /// place of a project is then counted from the end.
+    pub(super) fn reversed(&self) -> Self {
+        let last = self.projects.len().saturating_sub(1);
+        let is_ranking = self.ballot_type == BallotType::Ranking;
+        let turned = |marks: &Vec<(usize, u64)>| {
+            let mut marks: Vec<(usize, u64)> =
+                marks.iter().map(|(project, points)| (last - project, *points)).collect();
+            if !is_ranking {
+                marks.sort_unstable();
+            }
+            marks
+        };
+        Self {
+            projects: self.projects.iter().rev().cloned().collect(),
+            ballots: self.ballots.iter().map(|(marks, count)| (turned(marks), *count)).collect(),
+            alternatives: self.alternatives.iter().rev().cloned().collect(),
+            ..self.clone()
+        }
     }
 }

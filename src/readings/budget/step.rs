@@ -12,7 +12,16 @@ pub enum How {
     PerEuro(u128),
     /// Its supporters pay for it from their shares, and each pays the least.
     Shares {
-        /// What each pays at most, in cents; with points, for each point given.
+        /// What each pays at most, in cents.
+        each: Ratio,
+        /// How many pay.
+        supporters: u64,
+        /// How many of them have nothing left.
+        emptied: u64,
+    },
+    /// The same where points are given: each pays by the points that they gave.
+    SharesByPoints {
+        /// What each pays at most for a point, in cents.
         each: Ratio,
         /// How many pay.
         supporters: u64,
@@ -25,7 +34,7 @@ pub enum How {
     Earned(Ratio),
     /// It has the most points of Borda.
     Borda(Ratio),
-    /// It beats so many others, by Schulze.
+    /// None of those that are left beats it, by Schulze, and it beats so many in all.
     Beats(usize),
     /// It is in the set that most votes could buy.
     Best(u128),

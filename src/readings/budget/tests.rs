@@ -6,10 +6,14 @@ use crate::ledger::sample::Sample;
 use crate::methods::budget::{By, Utility, greedy};
 use crate::text::Language;
 
-const BUDGET: Id = Id::from_bits(1);
+pub(super) const BUDGET: Id = Id::from_bits(1);
 
 /// A closed vote: its fields, projects with costs, ballots and how often each was handed in.
-fn table(vote: &[(&str, &str)], projects: &[(&str, &str)], ballots: &[(&str, usize)]) -> Sample {
+pub(super) fn table(
+    vote: &[(&str, &str)],
+    projects: &[(&str, &str)],
+    ballots: &[(&str, usize)],
+) -> Sample {
     let usual = [("number", "1"), ("question", "Quali corsi?")];
     let mut table = Sample::default();
     table.add(Kind::Budgets, &[usual.as_slice(), vote].concat());
@@ -34,12 +38,13 @@ fn table(vote: &[(&str, &str)], projects: &[(&str, &str)], ballots: &[(&str, usi
     table
 }
 
-const APPROVAL: [(&str, &str); 3] =
+pub(super) const APPROVAL: [(&str, &str); 3] =
     [("cap", "100"), ("ballot_type", "approval"), ("rule", "votes")];
 
-const COSTS: [(&str, &str); 4] = [("C1", "60"), ("C2", "50"), ("C10", "40"), ("C3", "10")];
+pub(super) const COSTS: [(&str, &str); 4] =
+    [("C1", "60"), ("C2", "50"), ("C10", "40"), ("C3", "10")];
 
-fn usual() -> Sample {
+pub(super) fn usual() -> Sample {
     table(
         &APPROVAL,
         &COSTS,
@@ -155,31 +160,6 @@ fn orders_are_counted_by_borda_and_schulze_and_points_by_their_sum() {
 }
 
 #[test]
-fn how_many_votes_were_missing_is_found_by_counting_again() {
-    let table = usual();
-    let poll = BallotCount::of(BUDGET, table.world()).unwrap();
-    let count = poll.declared().unwrap();
-    let explained = |code: &str| {
-        let project = (0..4).find(|at| poll.code(*at) == code).unwrap();
-        poll.explained(project, &count).unwrap()
-    };
-    // C2 has 5 votes and C1 6: with one more they tie and the code decides, with two it is first.
-    let second = explained("C2");
-    assert_eq!((second.support, second.ahead, second.needed), (5, 1, Some(Needed::Ballots(2))));
-    assert_eq!(second.step.unwrap().lacks, Some(1_000));
-    assert_eq!(explained("C1").place, Some(1));
-    assert_eq!(explained("C1").needed, None);
-}
-
-#[test]
-fn many_votes_are_found_by_halving() {
-    let table = table(&APPROVAL, &[("A", "60"), ("B", "50")], &[("A", 150), ("", 1)]);
-    let poll = BallotCount::of(BUDGET, table.world()).unwrap();
-    let count = poll.declared().unwrap();
-    assert_eq!(poll.explained(1, &count).unwrap().needed, Some(Needed::Ballots(151)));
-}
-
-#[test]
 fn what_is_decided_otherwise_stands_beside_the_count() {
     let mut table = usual();
     let because = ("reason", "I due corsi si escludono a vicenda");
@@ -272,28 +252,6 @@ fn of_alternatives_one_is_funded_and_all_is_counted_again_without_the_other() {
     assert_eq!(poll.codes(&count.funded), "C1, C3");
     let told: Vec<_> = poll.all_barred(&count).map(|told| told.key.into_owned()).collect();
     assert_eq!(told, ["budget-barred-alternative"]);
-}
-
-#[test]
-fn how_many_more_ballots_a_project_needed_by_votes_is_what_counting_them_all_again_says() {
-    let projects = [("A", "60"), ("B", "50"), ("C", "40"), ("D", "45")];
-    let ballots = [("A B", 4), ("A", 2), ("B C", 3), ("C", 1), ("D", 1)];
-    for more in [[("rule", "votes")], [("rule", "votes_per_euro")]] {
-        let table =
-            table(&[&APPROVAL[..2], &more, &[("minimum", "2")]].concat(), &projects, &ballots);
-        let poll = BallotCount::of(BUDGET, table.world()).unwrap();
-        let count = poll.declared().unwrap();
-        for project in (0..4).filter(|project| !count.has(*project)) {
-            let Some(explained::Needed::Ballots(few)) =
-                poll.explained(project, &count).unwrap().needed
-            else {
-                panic!("{project} could be funded")
-            };
-            let with = |more| poll.recounted(poll.rule, &[(project, more)]).unwrap();
-            assert!(with(few).has(project), "{more:?} {project}: {few}");
-            assert!(few == 1 || !with(few - 1).has(project), "{more:?} {project}: {few}");
-        }
-    }
 }
 
 #[test]

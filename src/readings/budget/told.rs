@@ -5,10 +5,15 @@ use super::by_rule::ByRule;
 use super::explained::{Explained, Needed};
 use super::step::{CountStep, How};
 use super::{Allotted, BallotCount};
-use crate::domain::{BallotType, Budget, Project, TieRule, World};
+use crate::domain::{BallotType, Budget, CountRule, Project, TieRule, World};
 use crate::methods::ratio::{Ratio, fraction, rounded, whole};
 use crate::say;
 use crate::text::{Language, Sentence};
+
+/// Cents of a fraction, rounded up: nobody pays more.
+fn at_most(each: &Ratio) -> i128 {
+    i128::try_from(each.ceil().to_integer()).unwrap_or(i128::MAX)
+}
 
 /// Cents of a fraction, to the nearest.
 fn cents(each: &Ratio) -> i128 {
@@ -42,7 +47,13 @@ impl BallotCount {
             How::Shares { each, supporters, emptied } => say!(
                 "budget-why-shares",
                 supporters = *supporters,
-                each = money(each),
+                each = language.money(at_most(each)),
+                emptied = *emptied
+            ),
+            How::SharesByPoints { each, supporters, emptied } => say!(
+                "budget-why-shares-points",
+                supporters = *supporters,
+                each = language.money(at_most(each)),
                 emptied = *emptied
             ),
             How::Rest(votes) if self.gives_points() => {
@@ -118,7 +129,9 @@ impl BallotCount {
     /// Whether supporters paid for every project that somebody wants and that may be funded.
     fn is_all_shared(&self, count: &ByRule) -> bool {
         let is_paid = |project: usize| {
-            let paid = |step: &CountStep| matches!(step.how, How::Shares { .. });
+            let paid = |step: &CountStep| {
+                matches!(step.how, How::Shares { .. } | How::SharesByPoints { .. })
+            };
             count.steps.iter().any(|step| step.project == project && paid(step))
         };
         let is_barred = |project: usize| count.barred.iter().any(|own| own.project == project);
@@ -147,6 +160,19 @@ impl BallotCount {
             cost = language.money(self.cost(next.project)),
             lacks = language.money(next.lacks)
         ))
+    }
+
+    /// What is to be known of an outcome that others could be as good as: another set that raises as
+    /// many votes, or another order of ties.
+    pub fn others_as_good(&self, count: &ByRule) -> Option<Sentence> {
+        if count.rule == CountRule::Knapsack {
+            return Some(match count.has_rival {
+                true => say!("budget-best-several"),
+                false => say!("budget-best"),
+            });
+        }
+        let other = self.tied_otherwise(count)?;
+        Some(say!("budget-tied-otherwise", codes = self.codes(&other), count = other.len()))
     }
 
     /// Every project that a count keeps out, in words.
@@ -196,11 +222,19 @@ impl BallotCount {
         match own.place {
             Some(place) => told.push(say!("budget-explain-in", place = place)),
             None => {
-                told.push(say!("budget-explain-out", left = language.money(own.left)));
+                // Who has too few votes, or an alternative that is funded, lacks no money.
+                if own.support == 0 {
+                    told.push(say!("budget-explain-nobody"));
+                } else if own.barred.is_none() {
+                    told.push(say!("budget-explain-out", left = language.money(own.left)));
+                }
                 told.push(match own.needed {
+                    Some(Needed::Ballots(count)) if self.gives_points() => {
+                        say!("budget-explain-needed-points", count = count)
+                    }
                     Some(Needed::Ballots(count)) => say!("budget-explain-needed", count = count),
-                    Some(Needed::Uncounted) => say!("budget-explain-uncounted"),
-                    Some(Needed::Never) | None => say!("budget-explain-never"),
+                    Some(Needed::AtMost(count)) => say!("budget-explain-at-most", count = count),
+                    Some(Needed::Uncounted) | None => say!("budget-explain-uncounted"),
                 });
             }
         }

@@ -11,24 +11,27 @@ use crate::methods::draw::order;
 /// Where somebody stands: the stratum and the place in it.
 type Place = (usize, usize);
 
-/// Draws: in each stratum the first of the order of the seed. Then those who declined, day by day, so
-/// that whoever came in once stays: the first reserve of the same stratum comes in, else of another
+/// Which of those who declined somebody is: those without a number first, day by day.
+pub(super) type Turn = (i64, NaiveDate);
+
+/// Draws: in each stratum the first of the order of the seed. Then those who declined, one after the
+/// other, so that whoever came in once stays: the first reserve of the same stratum comes in, else of another
 /// type that the quotas leave room for.
 pub(super) fn draw(
     found: &mut LotsDrawn,
     seed: &str,
     reserves: Option<usize>,
-    declined: impl Fn(Id) -> Option<NaiveDate>,
+    declined: impl Fn(Id) -> Option<Turn>,
 ) {
     for stratum in &mut found.strata {
         in_order(stratum, seed, reserves);
     }
     let all = over_all(found, seed);
-    let day = |place: &Place| declined(person(found, *place)?.candidate);
-    let mut gone: Vec<(NaiveDate, Place)> =
-        all.iter().filter_map(|place| Some((day(place)?, *place))).collect();
-    // Stable: of one day those whom the seed puts first go first.
-    gone.sort_by_key(|(day, _)| *day);
+    let turn = |place: &Place| declined(person(found, *place)?.candidate);
+    let mut gone: Vec<(Turn, Place)> =
+        all.iter().filter_map(|place| Some((turn(place)?, *place))).collect();
+    // Stable: of one day without a number those whom the seed puts first go first.
+    gone.sort_by_key(|(turn, _)| *turn);
     for (_, place) in gone {
         replace(found, place, &all);
     }

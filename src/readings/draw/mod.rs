@@ -199,12 +199,14 @@ impl LotsDrawn {
             is_by_seats,
         };
         if let Some(seed) = draw.seed.as_ref().filter(|_| draw.is_frozen()) {
-            let day = |id: Id| {
-                let own = world.get::<Candidate>(id).and_then(|own| own.declined);
-                own.or_else(|| (declined == Some(id)).then_some(NaiveDate::MAX))
+            let turn = |id: Id| {
+                let own = world.get::<Candidate>(id)?;
+                let day = own.declined.or_else(|| (declined == Some(id)).then_some(NaiveDate::MAX));
+                let last = if declined == Some(id) { i64::MAX } else { 0 };
+                Some((own.decline_order.map_or(last, |order| order.get()), day?))
             };
             let reserves = draw.reserves.and_then(|most| usize::try_from(most.get()).ok());
-            lots::draw(&mut found, seed.as_str(), reserves, day);
+            lots::draw(&mut found, seed.as_str(), reserves, turn);
         }
         Some(found)
     }

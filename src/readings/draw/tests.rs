@@ -92,6 +92,40 @@ fn who_declines_is_replaced_by_the_next_reserve_of_the_same_stratum() {
     assert_eq!((stratum.name.as_str(), own.lot), ("donne", Lot::Declined));
 }
 
+#[test]
+fn of_those_who_decline_on_one_day_whoever_was_taken_down_first_goes_first() {
+    let quotas = "g = F: 0-1; g = M: 0-1; e = y: 0-1; e = o: 0-1; e = z: 0-1";
+    let fields = [("number", "1"), ("title", "Giuria"), ("quotas", quotas), ("seats", "1")];
+    let sits = |orders: &[(&str, &str)]| -> Vec<String> {
+        let mut table = Sample::of(&[(Kind::Draws, &fields)]);
+        for (code, traits) in [
+            ("P15", "g = F; e = o"),
+            ("P19", "g = F; e = z"),
+            ("P3", "g = F; e = z"),
+            ("P9", "g = M; e = y"),
+            ("P2", "g = M; e = z"),
+            ("P8", "g = M; e = z"),
+        ] {
+            let fields = [("draw", "1"), ("code", code), ("traits", traits)];
+            table.add(Kind::Candidates, &fields);
+        }
+        table.set(DRAW, &[("list_hash", "a"), ("state", "closed")]).unwrap();
+        table.set(DRAW, &[("seed", "seed è 210"), ("panel", "2")]).unwrap();
+        for (code, order) in orders {
+            let id = table.id(Kind::Candidates, code);
+            table.set(id, &[("declined", "2014-05-01"), ("decline_order", order)]).unwrap();
+        }
+        let found = LotsDrawn::of(DRAW, table.world()).unwrap();
+        found.seated().map(|own| own.code.clone()).collect()
+    };
+    assert_eq!(sits(&[]), ["P19"]);
+    assert_eq!(sits(&[("P19", "1"), ("P3", "2")]), ["P2"]);
+    // P2 had come in, and leaves the seat to the reserve of the same type.
+    assert_eq!(sits(&[("P19", "1"), ("P3", "2"), ("P2", "3")]), ["P8"]);
+    // As a reserve who declines P2 leaves none.
+    assert_eq!(sits(&[("P19", "1"), ("P2", "2"), ("P3", "3")]), ["P9"]);
+}
+
 /// A draw of three by two categories, of which the tickets are given.
 fn by_types() -> Sample {
     let quotas = "genere = F: 1-2; genere = M: 1-2; zona = Nord: 1-2; zona = Sud: 1-2";

@@ -178,6 +178,8 @@ pub enum TakenUp {
 pub struct Task {
     /// What.
     pub text: String,
+    /// The position of the item on which it was given.
+    pub item: Option<i64>,
     /// Who.
     pub owner: Option<Who>,
     /// By when.
@@ -324,6 +326,10 @@ fn tasks(meeting: Id, eye: &Eye<'_>, world: &dyn World) -> Vec<Task> {
         .into_iter()
         .map(|(_, action)| Task {
             text: action.text.as_str().to_owned(),
+            item: action
+                .item
+                .and_then(|item| world.get::<AgendaItem>(item.id))
+                .map(|item| item.position.get()),
             owner: action.owner.as_ref().map(|owner| eye.party(owner)),
             due: action.due,
         })

@@ -23,8 +23,13 @@ fn an_office_among_the_people_is_shown_as_such_and_a_person_of_that_name_is_not(
     let office = table.add(Kind::People, &office);
     let person = table.add(Kind::People, &[("name", "Ugo Neri"), ("organisation", "Comune")]);
     let eye = Eye::new(Face::Public, table.world());
-    assert_eq!(eye.person(office).organisation(), Some("Polizia locale"));
-    assert_eq!(eye.person(person).organisation(), Some("Comune"));
+    let found = eye.person(office);
+    assert_eq!((found.name(), found.organisation()), (Some("Polizia locale"), Some("Comune")));
+    let found = eye.person(person);
+    assert_eq!((found.name(), found.organisation()), (None, Some("Comune")));
+    let alone = table.add(Kind::People, &[("name", "Ufficio tecnico")]);
+    let found = Eye::new(Face::Public, table.world());
+    assert_eq!(found.person(alone).organisation(), Some("Ufficio tecnico"));
 }
 
 fn table() -> Sample {

@@ -68,10 +68,8 @@ fn of_rule(poll: &BallotCount, count: &ByRule, ctx: &Ctx<'_>) -> Vec<PageLine> {
     let mut lines = vec![PageLine::title(title)];
     lines.push(PageLine::plain(ctx.tell(&poll.spent(count, language))));
     lines.extend(poll.next(count, language).map(|told| PageLine::plain(ctx.tell(&told))));
-    if count.rule == CountRule::Knapsack {
-        let told = if count.has_rival { say!("budget-best-several") } else { say!("budget-best") };
-        lines.push(PageLine::styled(ctx.tell(&told), Role::Dim));
-    }
+    let others = poll.others_as_good(count);
+    lines.extend(others.map(|told| PageLine::styled(ctx.tell(&told), Role::Dim)));
     let barred = poll.all_barred(count);
     lines.extend(barred.map(|told| PageLine::styled(ctx.tell(&told), Role::Warning)));
     let ties = count.decisive().map(|step| ctx.tell(&poll.tie(step, ctx.world())));
@@ -99,6 +97,8 @@ pub(crate) fn count_page(budget: Id, ctx: &Ctx<'_>) -> Option<Page> {
     }
     lines.push(PageLine::blank());
     lines.push(PageLine::plain(ctx.tell(&poll.spent(&count, language))));
+    let others = poll.others_as_good(&count);
+    lines.extend(others.map(|told| PageLine::styled(ctx.tell(&told), Role::Warning)));
     let decided = poll.decided(&count, ctx.world());
     let told = decided.lines.iter().filter_map(|line| line.told(&poll, language, ctx.world()));
     lines.extend(told.map(|told| PageLine::styled(ctx.tell(&told), Role::Warning)));

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use tavolo::app::{App, Effect, Linear, Msg};
+use tavolo::app::{App, Effect, Exported, Linear, Msg};
 use tavolo::documents;
 use tavolo::domain::{Id, Kind, Row};
 use tavolo::exchange;
@@ -109,13 +109,7 @@ impl Seat {
 
     /// At a new table that holds nothing.
     pub(crate) fn at_nothing(language: Language) -> Self {
-        Self::over(
-            Ledger::default(),
-            &[include_str!("../../../keymaps/default.toml")],
-            language,
-            80,
-            24,
-        )
+        Self::at_ledger(Ledger::default(), language)
     }
 
     /// At the example table, with other keys.
@@ -325,7 +319,8 @@ impl Seat {
                 match documents::make(&export.request(), self.ledger.book()) {
                     Ok(made) => {
                         self.written.push(made.bytes);
-                        Some(Msg::Exported(export.document.code().to_owned(), made.notes))
+                        let path = export.document.code().to_owned();
+                        Some(Msg::Exported(Exported { path, notes: made.notes, replaces: false }))
                     }
                     Err(error) => Some(Msg::NotExported(Box::new(error))),
                 }
@@ -333,7 +328,8 @@ impl Seat {
             Effect::Read(path) => Some(Msg::Read(Box::new(found(&path)))),
             Effect::Save(path, text) => {
                 std::fs::write(&path, text).unwrap();
-                Some(Msg::Exported(path.display().to_string(), Vec::new()))
+                let path = path.display().to_string();
+                Some(Msg::Exported(Exported { path, ..Exported::default() }))
             }
             Effect::Keep(unfinished) => {
                 self.kept = unfinished.map(|unfinished| *unfinished);

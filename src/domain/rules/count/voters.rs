@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::id::Id;
-use crate::domain::nouns::{Attendance, Vote};
+use crate::domain::nouns::{Attendance, Meeting, Vote};
 use crate::domain::rules::ballots::{self, Shared};
 use crate::domain::rules::charter::Charter;
 use crate::domain::rules::{seats, sittings};
-use crate::domain::values::{AttendanceState, Choice, Moment, RepresentativeRole};
+use crate::domain::values::{AttendanceState, Choice, Moment, Party, RepresentativeRole, Stated};
 use crate::domain::world::World;
 use crate::say;
 use crate::text::Sentence;
@@ -142,8 +142,8 @@ fn holders(
 /// is here without one.
 ///
 /// Those who share a vote have one voice: of a lab its titular, else a substitute who is here, else
-/// whoever holds the proxy of the titular; of an organisation whoever comes first on the sheet,
-/// substitutes of a lab after all others.
+/// whoever holds the proxy of the titular; of an organisation whoever the sheet gives it to, else the
+/// titular of a lab, whoever is neither, and a substitute, and those who run the sitting after them.
 /// Whoever has voted keeps the voice, also after leaving: the vote was given. Where the rules allow
 /// proxies, whoever stands for somebody of another seat has that voice too, unless they stand aside
 /// from the item.
@@ -269,10 +269,25 @@ fn sharing<'s, 'a>(
         if matches!(shared, Shared::Lab(_)) {
             lines.sort_by_key(|seat| seats::rank(seat.line, world));
         } else {
-            lines.sort_by_key(|seat| seat.role == Some(RepresentativeRole::Substitute));
+            lines.sort_by_key(|seat| {
+                let rank = match seat.role {
+                    Some(RepresentativeRole::Titular) => 0,
+                    None => 1,
+                    Some(RepresentativeRole::Substitute) => 2,
+                };
+                (seat.line.votes != Some(Stated::Yes), runs(seat.line, world), rank)
+            });
         }
     }
     sharing
+}
+
+/// Whether somebody runs the sitting: whoever does leaves the vote to others of the organisation.
+fn runs(line: &Attendance, world: &dyn World) -> bool {
+    let own = Party::Known(line.person.id);
+    world.get::<Meeting>(line.meeting.id).is_some_and(|meeting| {
+        meeting.facilitator.as_ref() == Some(&own) || meeting.minutes_by.as_ref() == Some(&own)
+    })
 }
 
 /// Which of the lines that share a vote has it.

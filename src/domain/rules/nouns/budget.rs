@@ -61,8 +61,18 @@ impl CountRule {
 }
 
 /// The fields of a vote that ballots were given under.
-const GIVEN_UNDER: [&str; 9] =
-    ["cap", "ballot_type", "rule", "tie", "seed", "choices", "points", "minimum", "ballot"];
+const GIVEN_UNDER: [&str; 10] = [
+    "question",
+    "cap",
+    "ballot_type",
+    "rule",
+    "tie",
+    "seed",
+    "choices",
+    "points",
+    "minimum",
+    "ballot",
+];
 
 /// The fields that change when a closed vote is opened again.
 const OPENING: [&str; 3] = ["state", "closed", "reason"];
@@ -114,7 +124,11 @@ impl Rules for Budget {
         if !same && ballot_box::is_used(change.own, change.world) {
             return Err(started(change.own, change.world));
         }
-        Ok(())
+        let closes = change.after.filter(|after| before.is_open() && !after.is_open());
+        match closes.filter(|_| change.is_act()) {
+            Some(after) => ballot_box::not_beyond(change.own, after, change.world),
+            None => Ok(()),
+        }
     }
 
     fn check(&self, _own: Id, _world: &dyn World) -> Vec<Fault> {

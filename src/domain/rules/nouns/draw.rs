@@ -155,9 +155,9 @@ impl Rules for Candidate {
                 Some(say!("refused-draw-name-hint")),
             ));
         }
-        let same = change
-            .both()
-            .is_some_and(|(before, after)| alike(before, after, &["declined", "name", "person"]));
+        let same = change.both().is_some_and(|(before, after)| {
+            alike(before, after, &["declined", "decline_order", "name", "person"])
+        });
         if same || !change.is_act() {
             return Ok(());
         }
@@ -178,6 +178,11 @@ impl Rules for Candidate {
         }
         if let Some((name, _)) = self.trait_pairs().iter().find(|(_, value)| value.is_empty()) {
             faults.push(Fault::new("traits", say!("fault-candidate-traits", text = *name)));
+        }
+        let drawn = world.get::<Draw>(self.draw.id).and_then(|draw| draw.drawn);
+        let drawn = drawn.map(|at| at.0.with_timezone(&world.zone()).date_naive());
+        if self.declined.zip(drawn).is_some_and(|(declined, drawn)| declined < drawn) {
+            faults.push(Fault::new("declined", say!("fault-declined-early")));
         }
         // One person stands in the list once, under whatever code.
         if let Some(person) = self.person {

@@ -64,6 +64,14 @@ fn a_needed_column_that_is_missing_is_told_with_the_names_it_answers_to() {
 }
 
 #[test]
+fn proposals_with_titles_and_no_codes_have_them_from_us() {
+    let titles = Columns::of(Kind::Proposals, &sheet(&["titolo", "costo"], &[]), &[]);
+    let warnings: Vec<_> = titles.unwrap().warnings.into_iter().map(|it| it.key).collect();
+    assert!(warnings.contains(&"codes-given".into()), "{warnings:?}");
+    assert!(Columns::of(Kind::Proposals, &sheet(&["costo"], &[]), &[]).is_err());
+}
+
+#[test]
 fn scores_need_no_round_and_a_file_with_ids_needs_no_other_column() {
     let scores = sheet(&["proposal", "criterion", "assessor", "score"], &[]);
     assert!(Columns::of(Kind::Scores, &scores, &[]).is_ok());

@@ -38,3 +38,17 @@ pub(super) const MOST: u64 = 99_999_999_999_999;
 pub(super) fn whole(text: &str) -> Option<u64> {
     cents(text).filter(|cents| cents % 100 == 0).map(|cents| cents / 100)
 }
+
+/// A row under its header.
+pub(super) struct Row<'a> {
+    pub(super) number: u64,
+    pub(super) header: &'a [String],
+    pub(super) cells: &'a [String],
+}
+
+impl Row<'_> {
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
+        let at = self.header.iter().position(|header| header.trim() == name)?;
+        self.cells.get(at).map(|cell| cell.trim())
+    }
+}

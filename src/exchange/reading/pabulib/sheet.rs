@@ -2,9 +2,10 @@
 //! which projects and ballots will stand.
 
 use super::{Pabulib, VoteType, read_in_part, read_pabulib};
-use crate::domain::Kind;
+use crate::domain::{CountRule, Kind};
 use crate::exchange::reading::sheet::{Sheet, SheetRow};
 use crate::exchange::unreadable::Unreadable;
+use crate::say;
 use crate::text::euros;
 
 /// What a `.pb` file says of a kind, one row a record; `None` where the bytes are no such file, or
@@ -14,7 +15,7 @@ use crate::text::euros;
 /// As [`read_pabulib`].
 pub fn pabulib_sheet(kind: Kind, bytes: &[u8]) -> Option<Result<Sheet, Unreadable>> {
     let rows = rows_of(kind, bytes)?;
-    Some(read_pabulib(bytes).map(|file| rows(&file)))
+    Some(read_pabulib(bytes).and_then(Pabulib::within_limits).map(|file| rows(&file)))
 }
 
 /// What can be read of a file that is refused, so that what the table refuses of it is told at once.
@@ -48,7 +49,8 @@ fn sheet(headers: &[&str], rows: impl Iterator<Item = (u64, Vec<String>)>) -> Sh
 }
 
 /// The vote itself. Points are limited by the most that any ballot gives, where the file does not
-/// say; the rule is the most common one, and is changed before ballots come in. No vote is begun
+/// say; a rule that the file names and that is none of ours is told, and the vote has the most common
+/// one. No vote is begun
 /// with a file whose projects or ballots cannot come in after it.
 fn vote(file: &Pabulib) -> Sheet {
     let given = |ballot: &Vec<(usize, u64)>| ballot.iter().map(|(_, points)| points).sum::<u64>();
@@ -63,17 +65,43 @@ fn vote(file: &Pabulib) -> Sheet {
     let question: Vec<&str> =
         question.iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
     let question = if question.is_empty() { "Pabulib".to_owned() } else { question.join(", ") };
+    let said = of("rule");
+    let rule = rule(&said).filter(|rule| rule.counts(file.vote_type.ballots()));
+    let is_unknown = !said.is_empty() && rule.is_none();
+    let notices = is_unknown
+        .then(|| say!("import-pb-rule", rule = said.as_str(), taken = CountRule::Votes.sentence()));
     let cells = vec![
         question,
         euros(i64::try_from(file.budget).unwrap_or(i64::MAX)),
         file.vote_type.code().to_owned(),
-        "votes".to_owned(),
+        rule.unwrap_or(CountRule::Votes).code().to_owned(),
         of("max_length"),
         if is_points { points } else { String::new() },
     ];
     let headers = ["question", "cap", "ballot_type", "rule", "choices", "points"];
     let parts = vec![(Kind::Projects, projects(file)), (Kind::Ballots, ballots(file))];
-    Sheet { parts, ..sheet(&headers, std::iter::once((1, cells))) }
+    let notices = notices.into_iter().collect();
+    Sheet { parts, notices, ..sheet(&headers, std::iter::once((1, cells))) }
+}
+
+/// A rule by our code, or as Pabulib's own files call it.
+fn rule(said: &str) -> Option<CountRule> {
+    const OURS: [CountRule; 8] = [
+        CountRule::Votes,
+        CountRule::VotesPerEuro,
+        CountRule::EqualShares,
+        CountRule::EqualSharesCardinality,
+        CountRule::PhragmenStop,
+        CountRule::PhragmenSkip,
+        CountRule::Borda,
+        CountRule::Schulze,
+    ];
+    let said = said.trim().to_ascii_lowercase();
+    match said.as_str() {
+        "greedy" => Some(CountRule::Votes),
+        "equalshares" | "equalshares/add1" => Some(CountRule::EqualShares),
+        _ => OURS.into_iter().find(|rule| rule.code() == said),
+    }
 }
 
 fn projects(file: &Pabulib) -> Sheet {
@@ -116,6 +144,34 @@ mod tests {
         let projects = [(8, "a|Orti|60.00".into()), (9, "b|b|40.50".into())];
         assert_eq!(cells(Kind::Projects), projects);
         assert_eq!(cells(Kind::Ballots), [(12, "a:3, b:2".into()), (14, String::new())]);
+    }
+
+    #[test]
+    fn a_ballot_beyond_what_the_head_allows_is_refused_with_its_line() {
+        let file = FILE.replace("description;", "max_points;2\ndescription;");
+        for kind in [Kind::Budgets, Kind::Ballots] {
+            let refused = pabulib_sheet(kind, file.as_bytes()).unwrap().unwrap_err();
+            let found: Vec<_> =
+                refused.findings.iter().map(|it| (it.at.line, it.reason.key.as_ref())).collect();
+            assert_eq!(found, [(Some(13), "pb-beyond")]);
+        }
+    }
+
+    #[test]
+    fn the_rule_of_the_file_is_that_of_the_vote_and_one_that_is_none_is_told() {
+        let with = |rule: &str| {
+            let file = FILE.replace("description;", &format!("rule;{rule}\ndescription;"));
+            let sheet = pabulib_sheet(Kind::Budgets, file.as_bytes()).unwrap().unwrap();
+            let notices: Vec<_> = sheet.notices.iter().map(|it| it.key.to_string()).collect();
+            (sheet.rows[0].cells[3].clone(), notices)
+        };
+        assert_eq!(with("equal_shares"), ("equal_shares".to_owned(), Vec::new()));
+        assert_eq!(with("equalshares"), ("equal_shares".to_owned(), Vec::new()));
+        assert_eq!(with("greedy"), ("votes".to_owned(), Vec::new()));
+        // Points are no orders.
+        let told = ("votes".to_owned(), vec!["import-pb-rule".to_owned()]);
+        assert_eq!(with("borda"), told);
+        assert_eq!(with("unknown"), told);
     }
 
     #[test]

@@ -80,3 +80,23 @@ fn a_file_that_is_cut_or_lies_about_its_numbers_is_refused() {
     assert_eq!(read_pabulib(b"\xff\xfe").unwrap_err().what.key, "file-not-utf8");
     assert_eq!(keys(&whole.replace("cumulative", "beauty")).first().unwrap().1, "pb-vote-type");
 }
+
+#[test]
+fn costs_written_in_two_ways_are_named() {
+    let file = "META\nkey;value\nbudget;100\nvote_type;approval\nPROJECTS\nproject_id;cost\n\
+                a;40,00\nb;60.00\nc;5\nVOTES\nvoter_id;vote\n1;a,b\n";
+    let refused = read_pabulib(file.as_bytes()).unwrap_err();
+    let found: Vec<_> =
+        refused.findings.iter().map(|it| (it.at.line, it.reason.key.as_ref())).collect();
+    assert_eq!(found, [(Some(8), "cell-two-formats")]);
+    assert!(read_pabulib(file.replace("40,00", "40.00").as_bytes()).is_ok());
+}
+
+#[test]
+fn a_list_of_projects_that_ends_with_a_comma_is_cut() {
+    let file = "META\nkey;value\nbudget;100\nvote_type;approval\nPROJECTS\nproject_id;cost\n\
+                a;40\nb;60\nVOTES\nvoter_id;vote\n1;a,b\n2;a,\n";
+    let refused = read_pabulib(file.as_bytes()).unwrap_err();
+    assert_eq!((refused.findings[0].at.line, refused.findings.len()), (Some(12), 1));
+    assert_eq!(refused.findings[0].reason.key, "pb-vote-cut");
+}

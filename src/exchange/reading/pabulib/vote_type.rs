@@ -1,5 +1,7 @@
 //! How voters say what they want, as a `.pb` file calls it. Keeps out: what they say.
 
+use crate::domain::BallotType;
+
 /// How voters say what they want.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VoteType {
@@ -21,6 +23,15 @@ impl VoteType {
             Self::Cumulative => "cumulative",
             Self::Scoring => "scoring",
             Self::Ordinal => "ordinal",
+        }
+    }
+
+    /// How a vote of ours says the same.
+    pub(super) const fn ballots(self) -> BallotType {
+        match self {
+            Self::Approval => BallotType::Approval,
+            Self::Cumulative | Self::Scoring => BallotType::Points,
+            Self::Ordinal => BallotType::Ranking,
         }
     }
 

@@ -5,6 +5,7 @@
 //! language of a text, which whoever has the page read aloud needs.
 
 mod package;
+mod section;
 mod text;
 
 use crate::text::Language;

@@ -6,6 +6,7 @@ use std::io::{Cursor, Error, Read as _, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
+use super::section::section;
 use super::text::{Body, DEEPEST, STEP};
 use crate::print::letterhead::Letterhead;
 use crate::print::xml::{escape, seen};
@@ -16,10 +17,9 @@ const TEXT: &str = "word/document.xml";
 /// The longest text that is unpacked: what lies about its size fills no memory.
 const LONGEST: u64 = 64 * 1024 * 1024;
 
-/// The size of a page, in twentieths of a point.
-const UPRIGHT: &str = "w:w=\"11906\" w:h=\"16838\"";
-/// The same where it lies across.
-const ACROSS: &str = "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"";
+/// How many pages there are, after the number of one.
+const PAGES: &str = "<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>\
+    <w:fldSimple w:instr=\" NUMPAGES \"><w:r><w:t>1</w:t></w:r></w:fldSimple>";
 
 /// The part that says of what type the others are.
 const TYPES: &str = "[Content_Types].xml";
@@ -72,8 +72,10 @@ pub(super) fn pack(
         Language::En => "en-GB",
     };
     let core = CORE.replace("{title}", &escape(title)).replace("{language}", tag);
-    let page = if body.across { ACROSS } else { UPRIGHT };
-    let document = DOCUMENT.replace("{page}", page).replace("{body}", &body.text);
+    let section = section(body.across, body.is_of_papers);
+    let document = DOCUMENT.replace("{section}", &section).replace("{body}", &body.text);
+    // How many pages a paper among others has, not every program can say.
+    let pages = if body.is_of_papers { "" } else { PAGES };
     let own = [
         ("docProps/core.xml", &core),
         (TEXT, &document),
@@ -86,7 +88,7 @@ pub(super) fn pack(
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let end = letterhead.map_or("png", Letterhead::end);
     let shared = PARTS.map(|(name, part)| {
-        let part = part.replace("{language}", tag);
+        let part = part.replace("{language}", tag).replace("{pages}", pages);
         let with_picture = match name {
             _ if letterhead.is_none() => part,
             TYPES => part.replace("</Types>", &PICTURE_TYPE.replace("{end}", end)),

@@ -2,9 +2,10 @@
 
 use std::cell::{Cell, RefCell};
 
-use super::super::columns::{Columns, lies_across};
-use super::super::tree::{Block, Table, Words, kept, plain};
+use super::super::columns::{Columns, is_by_hand, lies_across};
+use super::super::tree::{Block, Table, Words, is_of_papers, kept, plain};
 use super::super::{anchors, linked};
+use super::section::section;
 use crate::print::letterhead::Letterhead;
 use crate::print::xml::escape;
 
@@ -28,9 +29,14 @@ pub(super) struct Body {
     pub(super) text: String,
     /// Whether the page lies across.
     pub(super) across: bool,
+    /// Whether it holds several papers, each with pages of its own.
+    pub(super) is_of_papers: bool,
     /// Of each numbered list, in their order, on which level it stands and where it begins.
     pub(super) lists: Vec<(usize, u64)>,
 }
+
+/// The least height of a row into which somebody writes.
+const HIGH: &str = "<w:trHeight w:val=\"510\" w:hRule=\"atLeast\"/>";
 
 /// Where a paragraph stands.
 #[derive(Clone, Copy)]
@@ -87,7 +93,8 @@ impl<'a> Writer<'a> {
 
     pub(super) fn whole(self, blocks: &[Block]) -> Body {
         let text = self.blocks(blocks, Place::BODY);
-        Body { text, across: self.across, lists: self.lists.into_inner() }
+        let is_of_papers = is_of_papers(blocks);
+        Body { text, across: self.across, is_of_papers, lists: self.lists.into_inner() }
     }
 
     /// Blocks where the first stands; those after it begin no item.
@@ -116,6 +123,10 @@ impl<'a> Writer<'a> {
                 self.breaks.set(true);
                 String::new()
             }
+            Block::Paper => format!(
+                "<w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/>{}</w:pPr></w:p>\n",
+                section(self.across, true)
+            ),
         }
     }
 
@@ -184,6 +195,7 @@ impl<'a> Writer<'a> {
         let wide: Vec<usize> = widths.iter().map(|width| width * self.line() / sum).collect();
         let grid: String = wide.iter().map(|wide| format!("<w:gridCol w:w=\"{wide}\"/>")).collect();
         let small = if is_small { "Small" } else { "" };
+        let by_hand = (0..table.head.len()).any(|at| is_by_hand(table, at));
         let row = |row: &[Vec<Words>], is_head: bool| -> String {
             let cell = |(words, (at, wide)): (&Vec<Words>, (usize, &usize))| {
                 let style = match (is_head, table.numeric.get(at)) {
@@ -201,7 +213,8 @@ impl<'a> Writer<'a> {
             };
             let cells: String = row.iter().zip(wide.iter().enumerate()).map(cell).collect();
             let head = if is_head { "<w:tblHeader/>" } else { "" };
-            format!("<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{cells}</w:tr>\n")
+            let high = if by_hand && !is_head { HIGH } else { "" };
+            format!("<w:tr><w:trPr><w:cantSplit/>{high}{head}</w:trPr>{cells}</w:tr>\n")
         };
         let head = row(&table.head, true);
         let rows: String = table.rows.iter().map(|cells| row(cells, false)).collect();

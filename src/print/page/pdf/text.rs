@@ -7,7 +7,7 @@ use std::cell::Cell;
 use std::fmt::Write as _;
 
 use super::super::columns::{Columns, lies_across};
-use super::super::tree::{Block, Table, Words, kept, plain};
+use super::super::tree::{Block, Table, Words, is_of_papers, kept, plain};
 use super::super::{anchors, linked};
 use crate::print::svg::Drawing;
 use crate::text::Language;
@@ -42,6 +42,7 @@ impl<'a> Writer<'a> {
             .replace("{language}", language.code())
             .replace("{region}", region)
             .replace("{flipped}", if self.across { "true" } else { "false" })
+            .replace("{pages}", if is_of_papers(blocks) { "1" } else { "1 / 1" })
             .replace("{title}", &quoted(title));
         format!("{page}\n{}", self.blocks(blocks))
     }
@@ -73,6 +74,7 @@ impl<'a> Writer<'a> {
             Block::Code(text) => format!("#raw({}, block: true)\n\n", quoted(text)),
             Block::Table(table) => self.table(table),
             Block::Rule => "#pagebreak(weak: true)\n\n".to_owned(),
+            Block::Paper => "#pagebreak(weak: true)\n#counter(page).update(1)\n\n".to_owned(),
         }
     }
 
