@@ -110,6 +110,16 @@ mod tests {
     }
 
     #[test]
+    fn whoever_has_the_floor_has_it_for_the_item() {
+        let mut table = sitting(1);
+        table.admit(told(&table, &["Persona 01"]).unwrap().draft).unwrap();
+        let ids = mint();
+        let next = super::super::agenda::next_item(None, table.world(), &caller(CLOCK, &ids));
+        table.admit(next.unwrap().draft).unwrap();
+        assert!(table.world().all::<Turn>().all(|(_, turn)| turn.end.is_some()));
+    }
+
+    #[test]
     fn a_turn_needs_a_speaker_and_a_sitting_that_is_held() {
         let table = sitting(1);
         assert_eq!(why(told(&table, &[])), ["argument-needed"]);

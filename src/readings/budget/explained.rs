@@ -22,7 +22,7 @@ const MOST: u64 = 1_000_000;
 pub enum Needed {
     /// With so many that name it alone it is funded, with one fewer it is not.
     Ballots(u64),
-    /// With so many it is funded, and with none up to [`EACH_TRIED`]; what lies between was too much
+    /// With so many it is funded, and with none up to 64; what lies between was too much
     /// to try, and by its rule a lower number may do where a higher one does not.
     AtMost(u64),
     /// The vote is too large for its rule to be counted again that often.

@@ -137,3 +137,16 @@ fn digits_that_a_spreadsheet_lost_are_refused_and_a_pec_is_kept() {
     assert_eq!(desk.call_with(&called, two).code, 0);
     assert_eq!(desk.json(&["show", "people", "Ada Neri"])["email"], "a@b.it; a@pec.it (PEC)");
 }
+
+#[test]
+fn a_document_that_takes_the_place_of_another_file_says_so_and_the_same_again_does_not() {
+    let desk = Desk::of("minimo");
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("azioni.md");
+    let path = file.to_str().unwrap();
+    let said = || desk.call(&["export", "actions", "-o", path]).err;
+    assert!(said().contains("Scritto in"));
+    assert!(!said().contains("al posto"), "the same bytes");
+    fs::write(&file, "di un altro tavolo").unwrap();
+    assert!(said().contains("al posto del file che c'era"));
+}

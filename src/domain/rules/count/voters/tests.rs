@@ -241,6 +241,25 @@ fn the_titular_has_the_vote_of_an_organisation_before_a_substitute_whatever_thei
 }
 
 #[test]
+fn whoever_runs_the_sitting_leaves_the_vote_to_others_and_the_sheet_may_give_it_to_one() {
+    let mut table = table("present", "present");
+    for name in ["Ada", "Bice", "Carla"] {
+        let id = table.world().find(Kind::People, name).unwrap();
+        table.set(id, &[("organisation", "Arci")]).unwrap();
+    }
+    let votes = |table: &Sample| -> Vec<String> {
+        let poll = voters(SITTING, None, None, &per(VotesPer::Organisation), table.world());
+        poll.voters.iter().map(|voter| table.world().label(voter.person)).collect()
+    };
+    assert_eq!(votes(&table), ["Ada"], "the titular of a lab comes first");
+    table.set(SITTING, &[("facilitator", "Ada")]).unwrap();
+    assert_eq!(votes(&table), ["Carla"], "and not while she facilitates");
+    let bice = seat(&table, "Bice");
+    table.set(bice, &[("votes", "yes")]).unwrap();
+    assert_eq!(votes(&table), ["Bice"]);
+}
+
+#[test]
 fn the_sheet_lists_who_votes_and_takes_a_vote_from_whoever_only_listens() {
     let mut table = table("present", "present");
     let [bice, carla] = ["Bice", "Carla"].map(|name| seat(&table, name));
