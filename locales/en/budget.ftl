@@ -32,12 +32,10 @@ budget-all-projects = { $count ->
    *[other] { $count } projects in all
  }
 budget-votes = { $count ->
-    [0] no vote
     [one] one vote
    *[other] { $count } votes
  }
 budget-points = { $count ->
-    [0] no point
     [one] one point
    *[other] { $count } points
  }
@@ -78,10 +76,10 @@ budget-why-rest = what is left goes by votes: { $votes }
 budget-why-rest-points = what is left goes by points: { $votes }
 budget-why-earned = once every voter has earned { $each }, its supporters hold its cost together
 budget-why-borda = points of Borda: { $points }
-budget-why-beats = compared two at a time (Schulze) no project still to be looked at beats it, and in all { $count ->
-    [0] it beats none
-    [one] it beats one
-   *[other] it beats { $count }
+budget-why-beats = compared two at a time (Schulze) it is on level { $level } (level 1: nobody beats it; level 2: only those of level 1 do; and so on) and { $count ->
+    [0] beats none
+    [one] beats one project
+   *[other] beats { $count } projects
  }
 budget-why-best = { $votes } in the set that has the most
 budget-step = { $code } ({ $cost }): { $why }. { $end }

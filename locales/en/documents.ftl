@@ -944,14 +944,14 @@ page-ballots-open = open
 page-ballots-eligible = Entitled to vote
 page-ballots-closed = Closed on
 page-ballots-reopened = { $count ->
-    [one] The vote had been closed once before, and opened again: the log of changes says when and by whom.
-   *[other] The vote had been closed { $count } times before, and opened again each time: the log of changes says when and by whom.
+    [one] The vote had been closed once before, and opened again.
+   *[other] The vote had been closed { $count } times before, and opened again each time.
  }
 page-reopened-on = Opened again on { $day }
 page-reopened-why = Reason
 page-draw-taken-back = { $count ->
-    [one] An earlier draw was taken back: the log of changes says when, by whom and with which seed.
-   *[other] { $count } earlier draws were taken back: the log of changes says when, by whom and with which seeds.
+    [one] An earlier draw was taken back: with its seed and the same list anybody can make it again.
+   *[other] { $count } earlier draws were taken back: with their seeds and the same list anybody can make them again.
  }
 page-ballots-outcome = Outcome
 page-ballots-overridden = Decided otherwise than counted

@@ -979,3 +979,4 @@ fault-area-code = “{ $text }” is another word for { $code } already: to give
 field-quotable = May be quoted
 fault-mail = “{ $text }” is no e-mail address: write for example name@example.org, and several with semicolons.
 field-address = Address
+draw-annulled = { $reason } (seed annulled: “{ $seed }”)

@@ -32,12 +32,10 @@ budget-all-projects = { $count ->
    *[other] { $count } progetti in tutto
  }
 budget-votes = { $count ->
-    [0] nessun voto
     [one] un voto
    *[other] { $count } voti
  }
 budget-points = { $count ->
-    [0] nessun punto
     [one] un punto
    *[other] { $count } punti
  }
@@ -86,10 +84,10 @@ budget-why-rest = con quello che resta si va per voti: { $votes }
 budget-why-rest-points = con quello che resta si va per punti: { $votes }
 budget-why-earned = quando ogni votante ha maturato { $each }, i suoi sostenitori hanno insieme quanto costa
 budget-why-borda = punti di Borda: { $points }
-budget-why-beats = nel confronto a due (Schulze) nessuno dei progetti ancora da esaminare lo batte, e in tutto { $count ->
-    [0] non ne batte
-    [one] ne batte uno
-   *[other] ne batte { $count }
+budget-why-beats = nel confronto a due (Schulze) è di livello { $level } (livello 1: nessuno lo batte; livello 2: lo batte solo chi è di livello 1; e così via) e { $count ->
+    [0] non batte nessuno
+    [one] batte un progetto
+   *[other] batte { $count } progetti
  }
 budget-why-best = { $votes } nell'insieme che ne raccoglie di più
 budget-step = { $code } ({ $cost }): { $why }. { $end }

@@ -950,14 +950,14 @@ page-ballots-open = palese
 page-ballots-eligible = Aventi diritto
 page-ballots-closed = Chiusura
 page-ballots-reopened = { $count ->
-    [one] La votazione era già stata chiusa una volta, e poi riaperta: il registro delle modifiche dice quando e da chi.
-   *[other] La votazione era già stata chiusa { $count } volte, e ogni volta riaperta: il registro delle modifiche dice quando e da chi.
+    [one] La votazione era già stata chiusa una volta, e poi riaperta.
+   *[other] La votazione era già stata chiusa { $count } volte, e ogni volta riaperta.
  }
 page-reopened-on = Riaperta { $day }
 page-reopened-why = Motivo
 page-draw-taken-back = { $count ->
-    [one] Un'estrazione precedente è stata annullata: il registro delle modifiche dice quando, da chi e con quale seme.
-   *[other] { $count } estrazioni precedenti sono state annullate: il registro delle modifiche dice quando, da chi e con quali semi.
+    [one] Un'estrazione precedente è stata annullata: con il suo seme e lo stesso elenco chiunque può rifarla.
+   *[other] { $count } estrazioni precedenti sono state annullate: con i loro semi e lo stesso elenco chiunque può rifarle.
  }
 page-ballots-outcome = Esito
 page-ballots-overridden = Decisioni diverse dal conteggio

@@ -979,3 +979,4 @@ fault-area-code = «{ $text }» è già un modo di dire { $code }: per dargli un
 field-quotable = Citabile
 fault-mail = «{ $text }» non è un indirizzo di posta: scrivi per esempio nome@esempio.it; più indirizzi con il punto e virgola.
 field-address = Indirizzo
+draw-annulled = { $reason } (seme annullato: «{ $seed }»)

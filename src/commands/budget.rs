@@ -172,7 +172,7 @@ fn check(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let last = ballots::batch(id, ctx.world()).to_string();
     let initial = [("batch".to_owned(), last)];
     let title = ctx.tell(&say!("ballot-check-title"));
-    let mut form = FormState::new(title, fields.into(), &initial);
+    let mut form = FormState::new(title, fields.into(), &initial).about(letters(id, ctx));
     form.focus("number");
     let layer = Layer::new(Body::Form(form), move |ctx, answers| {
         let text = |name: &str| answers.get(name).map(String::as_str).unwrap_or_default();

@@ -28,28 +28,9 @@ fn enrol(world: &dyn World, by: &Caller<'_>, told: &Arguments) -> Result<Done, R
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{CLOCK, caller, mint};
+    use super::super::sample::{CLOCK, caller, mint, reserved_course};
     use super::*;
     use crate::ledger::sample::{Sample, row, why};
-
-    /// The Province of Ravenna has a convention until June of 2026, that of Ferrara has none.
-    fn table() -> Sample {
-        Sample::of(&[
-            (Kind::Stakeholders, &[("name", "Provincia di Ravenna"), ("kind", "ente")]),
-            (Kind::Stakeholders, &[("name", "Provincia di Ferrara"), ("kind", "ente")]),
-            (
-                Kind::Conventions,
-                &[
-                    ("body", "Provincia di Ravenna"),
-                    ("what", "Servizi"),
-                    ("signed", "2026-01-10"),
-                    ("until", "2026-06-30"),
-                ],
-            ),
-            (Kind::Courses, &[("code", "C1"), ("title", "Gare"), ("reserved", "yes")]),
-            (Kind::Editions, &[("course", "C1"), ("number", "1"), ("date", "2026-05-04")]),
-        ])
-    }
 
     fn written(table: &Sample, fields: &[(&str, &str)]) -> Done {
         let mint = mint();
@@ -60,7 +41,7 @@ mod tests {
 
     #[test]
     fn whoever_has_no_convention_is_taken_with_a_reason_and_the_log_says_so() {
-        let mut table = table();
+        let mut table = reserved_course();
         let label = |done: &Done| done.draft.label.key.clone().into_owned();
         let ravenna = [("edition", "C1/1"), ("who", "Provincia di Ravenna")];
         assert_eq!(label(&written(&table, &ravenna)), "edit-add");

@@ -60,32 +60,14 @@ pub fn uncovered(changes: &[Change], world: &dyn World) -> Option<Sentence> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::sample::reserved_course;
     use super::*;
-    use crate::ledger::sample::{Sample, row};
+    use crate::ledger::sample::row;
     use crate::ledger::set;
-
-    /// The Province of Ravenna has a convention until June of 2026, that of Ferrara has none.
-    fn table() -> Sample {
-        Sample::of(&[
-            (Kind::Stakeholders, &[("name", "Provincia di Ravenna"), ("kind", "ente")]),
-            (Kind::Stakeholders, &[("name", "Provincia di Ferrara"), ("kind", "ente")]),
-            (
-                Kind::Conventions,
-                &[
-                    ("body", "Provincia di Ravenna"),
-                    ("what", "Servizi"),
-                    ("signed", "2026-01-10"),
-                    ("until", "2026-06-30"),
-                ],
-            ),
-            (Kind::Courses, &[("code", "C1"), ("title", "Gare"), ("reserved", "yes")]),
-            (Kind::Editions, &[("course", "C1"), ("number", "1"), ("date", "2026-05-04")]),
-        ])
-    }
 
     #[test]
     fn whoever_loses_the_convention_by_a_change_is_told() {
-        let mut table = table();
+        let mut table = reserved_course();
         let line = [("edition", "C1/1"), ("who", "Provincia di Ravenna")];
         table.add(Kind::Enrolments, &line);
         let told = |change: Change| -> Vec<String> {

@@ -72,3 +72,23 @@ pub(super) fn vote(table: &mut Sample, choices: &[&str]) {
 pub(super) fn person(number: usize) -> Id {
     Id::from_bits(2 + 2 * u128::try_from(number).unwrap())
 }
+
+/// A reserved course and the day on which it opens: the Province of Ravenna has a convention until
+/// June of 2026, that of Ferrara has none.
+pub(super) fn reserved_course() -> Sample {
+    Sample::of(&[
+        (Kind::Stakeholders, &[("name", "Provincia di Ravenna"), ("kind", "ente")]),
+        (Kind::Stakeholders, &[("name", "Provincia di Ferrara"), ("kind", "ente")]),
+        (
+            Kind::Conventions,
+            &[
+                ("body", "Provincia di Ravenna"),
+                ("what", "Servizi"),
+                ("signed", "2026-01-10"),
+                ("until", "2026-06-30"),
+            ],
+        ),
+        (Kind::Courses, &[("code", "C1"), ("title", "Gare"), ("reserved", "yes")]),
+        (Kind::Editions, &[("course", "C1"), ("number", "1"), ("date", "2026-05-04")]),
+    ])
+}

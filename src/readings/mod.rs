@@ -24,6 +24,7 @@ pub mod map;
 mod minutes;
 pub mod occasions;
 mod office;
+mod office_words;
 mod participation;
 pub mod phases;
 pub mod plans;
@@ -72,7 +73,7 @@ pub use minutes::{
     Section, Sharing, Shown, Since, Sitting, Table, TakenUp, Task, Totals, archived, archives,
     digest,
 };
-pub use office::{is_listed_office, is_office};
+pub use office::{behind_office, is_listed_office, is_office};
 pub use participation::Participation;
 pub use presences::{Attended, Participant, Presences, Represented, Stood};
 pub use record::{cofunding_share, duration, whole_months};

@@ -1,282 +1,9 @@
 //! Words that name an office and nobody in it, by what they are or by the list of the table. Keeps
 //! out: which names the table holds (see `who`), and bodies, which have records.
 
+use super::office_words::{FUNCTIONS, HOLDERS, JOINING, MATTERS, OFFICES};
 use crate::domain::{Office, World, fold};
 use crate::text::{is_first_name, unaccented};
-
-/// How an office or a body begins, in either language.
-const OFFICES: &[&str] = &[
-    "area",
-    "assessorato",
-    "associazione",
-    "avvocatura",
-    "azienda",
-    "comando",
-    "consorzio",
-    "cooperativa",
-    "corpo",
-    "department",
-    "dipartimento",
-    "direzione",
-    "ente",
-    "fondazione",
-    "gabinetto",
-    "istituto",
-    "municipio",
-    "office",
-    "polizia",
-    "ragioneria",
-    "scuola",
-    "segreteria",
-    "servizi",
-    "servizio",
-    "settore",
-    "societa",
-    "società",
-    "sportello",
-    "ufficio",
-    "unita",
-    "unità",
-    "universita",
-    "università",
-];
-
-/// How whoever holds an office is called. Behind it a name may stand, in small letters too.
-const HOLDERS: &[&str] = &[
-    "assessora",
-    "assessore",
-    "comandante",
-    "direttore",
-    "direttrice",
-    "dirigente",
-    "facilitatore",
-    "facilitatrice",
-    "presidente",
-    "responsabile",
-    "segretaria",
-    "segretario",
-    "sindaca",
-    "sindaco",
-    "verbalizzante",
-];
-
-/// Words between those of an office.
-const JOINING: &[&str] = &[
-    "a", "ad", "ai", "al", "alla", "alle", "con", "d", "da", "dei", "del", "dell", "della",
-    "delle", "dello", "degli", "di", "e", "ed", "esempio", "for", "il", "in", "la", "le", "of",
-    "per", "sulla", "the", "and",
-];
-
-/// What an office deals with, which people write with a capital: no first name and no surname that
-/// is more of a name than of a word.
-const MATTERS: &[&str] = &[
-    "abitative",
-    "acquisti",
-    "affari",
-    "aggiunta",
-    "aggiunto",
-    "agricoltura",
-    "ambientale",
-    "ambiente",
-    "amministrative",
-    "amministrativi",
-    "amministrativo",
-    "amministrazione",
-    "anagrafe",
-    "anziani",
-    "appalti",
-    "area",
-    "associazione",
-    "associazioni",
-    "attivita",
-    "azienda",
-    "biblioteca",
-    "biblioteche",
-    "bilancio",
-    "capo",
-    "centro",
-    "cimiteriali",
-    "circolo",
-    "cittadinanza",
-    "cittadini",
-    "cittadino",
-    "civile",
-    "civili",
-    "comitato",
-    "commercio",
-    "commissione",
-    "comunale",
-    "comunali",
-    "comune",
-    "comunicazione",
-    "consiglio",
-    "consorzio",
-    "contabilita",
-    "contratti",
-    "cooperativa",
-    "corpo",
-    "cultura",
-    "culturali",
-    "delegata",
-    "delegato",
-    "demografici",
-    "digitale",
-    "digitali",
-    "dipartimento",
-    "direzione",
-    "disabilita",
-    "distretto",
-    "economia",
-    "economica",
-    "economiche",
-    "economico",
-    "edilizia",
-    "educative",
-    "educativi",
-    "elettorale",
-    "energia",
-    "ente",
-    "enti",
-    "entrate",
-    "europa",
-    "europee",
-    "famiglia",
-    "famiglie",
-    "finanze",
-    "finanziari",
-    "finanziaria",
-    "finanziario",
-    "fondazione",
-    "formazione",
-    "gare",
-    "generale",
-    "generali",
-    "gestione",
-    "giovani",
-    "giovanili",
-    "giunta",
-    "gruppo",
-    "immobili",
-    "infanzia",
-    "informatica",
-    "informatici",
-    "infrastrutture",
-    "innovazione",
-    "istituto",
-    "istituzionale",
-    "istituzionali",
-    "istruzione",
-    "laboratorio",
-    "lavori",
-    "lavoro",
-    "legale",
-    "legali",
-    "locale",
-    "manutenzione",
-    "manutenzioni",
-    "mobilita",
-    "municipale",
-    "musei",
-    "museo",
-    "opere",
-    "opportunita",
-    "organizzazione",
-    "paesaggio",
-    "pari",
-    "partecipazione",
-    "patrimonio",
-    "personale",
-    "pianificazione",
-    "piano",
-    "politiche",
-    "polizia",
-    "polo",
-    "privata",
-    "privato",
-    "procedimento",
-    "processo",
-    "produttive",
-    "progettazione",
-    "progetti",
-    "progetto",
-    "programmazione",
-    "promozione",
-    "protezione",
-    "provincia",
-    "provinciale",
-    "pubblica",
-    "pubbliche",
-    "pubblici",
-    "pubblico",
-    "quartiere",
-    "quartieri",
-    "ragioneria",
-    "rapporti",
-    "regionale",
-    "regione",
-    "relazioni",
-    "rete",
-    "rigenerazione",
-    "risorse",
-    "sanita",
-    "sanitaria",
-    "sanitario",
-    "scolastiche",
-    "scolastici",
-    "scuola",
-    "scuole",
-    "segreteria",
-    "servizi",
-    "settore",
-    "settori",
-    "sezione",
-    "sicurezza",
-    "sindaco",
-    "sistemi",
-    "sociale",
-    "sociali",
-    "societa",
-    "sport",
-    "sportive",
-    "stampa",
-    "statistica",
-    "strade",
-    "struttura",
-    "suap",
-    "sue",
-    "sviluppo",
-    "tavolo",
-    "teatro",
-    "tecnica",
-    "tecnici",
-    "tecnico",
-    "territoriale",
-    "territorio",
-    "trasparente",
-    "trasparenza",
-    "trasporti",
-    "tributi",
-    "turismo",
-    "ufficio",
-    "umane",
-    "unica",
-    "unico",
-    "unione",
-    "unita",
-    "universita",
-    "urbana",
-    "urbane",
-    "urbanistica",
-    "urbano",
-    "urp",
-    "verde",
-    "viabilita",
-    "vicaria",
-    "vicario",
-    "vice",
-    "welfare",
-    "zona",
-];
 
 /// Whether words are an office or a body by what it is called: they begin as one does, and what
 /// follows stands in small letters, as a name mostly does not, or is what offices deal with. A
@@ -293,6 +20,25 @@ pub fn is_office(words: &str) -> bool {
                 && (!is_holder || JOINING.contains(&fold(bare(part)).as_str())))
     };
     (is_holder || OFFICES.contains(&first.as_str())) && parts.all(passes)
+}
+
+/// What stands behind the words of an office or a function: `mario rossi` of `dirigente del settore
+/// mario rossi`; nothing where all of it is an office, or none.
+pub fn behind_office(words: &str) -> Option<&str> {
+    let (first, mut rest) = words.trim().split_once(char::is_whitespace)?;
+    let first = fold(first);
+    let begins = [OFFICES, HOLDERS, FUNCTIONS].iter().any(|all| all.contains(&first.as_str()));
+    if !begins || is_office(words) {
+        return None;
+    }
+    loop {
+        rest = rest.trim_start();
+        let word = rest.split_whitespace().next()?;
+        if !is_matter(word) && !JOINING.contains(&fold(bare(word)).as_str()) {
+            return Some(rest);
+        }
+        rest = rest.get(word.len()..)?;
+    }
 }
 
 /// Whether the list of the table has words as an office.
@@ -370,6 +116,21 @@ mod tests {
             "",
         ] {
             assert!(!is_office(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_name_stands_behind_an_office() {
+        for (words, rest) in [
+            ("dirigente mario rossi", Some("mario rossi")),
+            ("Dirigente del settore Ugo Bruni", Some("Ugo Bruni")),
+            ("Settore Cultura, Ada Neri", Some("Ada Neri")),
+            ("coordinatrice Zoe Marini", Some("Zoe Marini")),
+            ("Dirigente del settore cultura", None),
+            ("Ugo Bruni", None),
+            ("dirigente", None),
+        ] {
+            assert_eq!(behind_office(words), rest, "{words}");
         }
     }
 }

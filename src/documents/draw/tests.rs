@@ -137,6 +137,7 @@ fn a_draw_that_was_taken_back_says_so_with_its_reason_on_every_paper() {
     table.set(DRAW, &[("seed", "Lotto Bari 45")]).unwrap();
     let page = told(&table, Face::Public, Format::Markdown);
     assert!(page.contains("Un'estrazione precedente è stata annullata"), "{page}");
+    let because = format!("{because} (seme annullato: «Lotto Bari 12»)");
     assert!(page.contains(&format!("giovedì 2 gennaio 2014:** {because}")), "{page}");
     let json: serde_json::Value =
         serde_json::from_str(&told(&table, Face::Public, Format::Json)).unwrap();

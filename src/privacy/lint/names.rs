@@ -4,6 +4,7 @@
 use super::compared_words::{Word, words};
 use super::given_names::is_given;
 use crate::domain::{begins_as_title, is_title};
+use crate::readings::behind_office;
 
 /// A name of fewer letters alone is a word of every text.
 pub(super) const SHORTEST_NAME: usize = 4;
@@ -49,7 +50,13 @@ impl Name {
     ///
     /// Where neither a comma nor capitals nor a usual first name say which the surname is, it is the
     /// last word.
+    ///
+    /// Whoever is kept as `dirigente mario rossi` is called Mario Rossi.
     pub(super) fn read(text: &str) -> Self {
+        let behind = behind_office(text).map(Self::read);
+        if let Some(name) = behind.filter(|name| name.is_personal) {
+            return name;
+        }
         let bare = text.split(['(', '[']).next().unwrap_or(text);
         let (before, after) = bare.split_once(',').unwrap_or((bare, ""));
         let (mut first, second) = (plain(before), plain(after));
@@ -189,6 +196,25 @@ mod tests {
 
     fn of(given: &str, surname: &str) -> (String, String, bool) {
         (given.to_owned(), surname.to_owned(), true)
+    }
+
+    #[test]
+    fn whoever_is_kept_with_an_office_is_known_by_the_name_behind_it() {
+        for (kept, given, surname) in [
+            ("dirigente Nino Farina", "nino", "farina"),
+            ("dirigente mario rossi", "mario", "rossi"),
+            ("coordinatrice Zoe Marini", "zoe", "marini"),
+            ("Dirigente del settore Ugo Bruni", "ugo", "bruni"),
+        ] {
+            let name = Name::read(kept);
+            assert!(name.is_personal, "{kept}");
+            assert_eq!(
+                (name.given.join(" "), name.surname.join(" ")),
+                (given.into(), surname.into())
+            );
+        }
+        assert!(!Name::read("Supplente lab Sociale").is_personal);
+        assert!(!Name::read("Dirigente azienda sanitaria").is_personal);
     }
 
     #[test]

@@ -232,7 +232,10 @@ impl Count<'_> {
                 let standing = schulze(&duels, Strength::WinningVotes);
                 let places = standing.places().into_iter().map(Reverse);
                 let keys = places.zip(standing.wins).collect();
-                self.one_by_one(Found::default(), keys, |_, (_, wins)| How::Beats(wins))
+                self.one_by_one(Found::default(), keys, |_, (Reverse(place), wins)| How::Beats {
+                    level: place + 1,
+                    wins,
+                })
             }
             CountRule::Knapsack => {
                 let best = knapsack(self.election, self.paper.utility())?;

@@ -77,19 +77,8 @@ impl BallotCount {
 
     /// The rules by which these ballots can be counted, the declared one first.
     pub fn rules(&self) -> Vec<CountRule> {
-        let others = [
-            CountRule::Votes,
-            CountRule::VotesPerEuro,
-            CountRule::EqualShares,
-            CountRule::EqualSharesCardinality,
-            CountRule::PhragmenStop,
-            CountRule::PhragmenSkip,
-            CountRule::Borda,
-            CountRule::Schulze,
-            CountRule::Knapsack,
-        ];
-        let others =
-            others.into_iter().filter(|rule| *rule != self.rule && rule.counts(self.ballot_type));
+        let is_other = |rule: &CountRule| *rule != self.rule && rule.counts(self.ballot_type);
+        let others = CountRule::ALL.into_iter().filter(is_other);
         std::iter::once(self.rule).chain(others).collect()
     }
 

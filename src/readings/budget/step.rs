@@ -34,8 +34,14 @@ pub enum How {
     Earned(Ratio),
     /// It has the most points of Borda.
     Borda(Ratio),
-    /// None of those that are left beats it, by Schulze, and it beats so many in all.
-    Beats(usize),
+    /// By Schulze.
+    Beats {
+        /// On which level it stands: on the first nobody beats it, on the second only whoever is on
+        /// the first, and so on.
+        level: usize,
+        /// How many it beats.
+        wins: usize,
+    },
     /// It is in the set that most votes could buy.
     Best(u128),
 }

@@ -64,7 +64,7 @@ impl BallotCount {
             How::Borda(points) => {
                 say!("budget-why-borda", points = language.decimal(&rounded(points, 1)))
             }
-            How::Beats(others) => say!("budget-why-beats", count = *others),
+            How::Beats { level, wins } => say!("budget-why-beats", level = *level, count = *wins),
             How::Best(votes) => say!("budget-why-best", votes = self.votes(*votes)),
         }
     }

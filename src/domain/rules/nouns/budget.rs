@@ -42,6 +42,19 @@ impl Budget {
 }
 
 impl CountRule {
+    /// Every rule, in the order in which they stand beside each other.
+    pub const ALL: [Self; 9] = [
+        Self::Votes,
+        Self::VotesPerEuro,
+        Self::EqualShares,
+        Self::EqualSharesCardinality,
+        Self::PhragmenStop,
+        Self::PhragmenSkip,
+        Self::Borda,
+        Self::Schulze,
+        Self::Knapsack,
+    ];
+
     /// Whether ballots of a type can be counted so.
     pub const fn counts(self, ballots: BallotType) -> bool {
         match self {

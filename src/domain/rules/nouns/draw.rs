@@ -17,6 +17,16 @@ use crate::domain::world::World;
 use crate::say;
 
 impl Draw {
+    /// Why a draw was taken back, with the seed from which it was made: the record of the next one
+    /// tells it, and the list makes the draw again.
+    fn with_seed(&self, reason: &Reopenings, world: &dyn World) -> Reopenings {
+        // Whoever names the seed, or brings in what was taken back elsewhere, has said it.
+        let seed = self.seed.as_ref().filter(|seed| !reason.as_str().contains(seed.as_str()));
+        let Some(seed) = seed else { return reason.clone() };
+        let told = say!("draw-annulled", reason = reason.as_str(), seed = seed.as_str());
+        Reopenings::new(&world.language().tell(&told)).unwrap_or_else(|_| reason.clone())
+    }
+
     /// Whether the list and the quotas stay as they are.
     pub fn is_frozen(&self) -> bool {
         self.state == Some(RoundState::Closed)
@@ -112,7 +122,9 @@ impl Rules for Draw {
             self.panel = None;
             let day = at.with_timezone(&world.zone()).date_naive();
             let (kept, given) = (before.reason.as_ref(), self.reason.as_ref());
-            self.reason = Reopenings::followed(kept, given, None, day);
+            let new = given.filter(|given| Some(*given) != kept);
+            let seeded = new.map(|new| before.with_seed(new, world));
+            self.reason = Reopenings::followed(kept, seeded.as_ref().or(given), None, day);
         }
     }
 

@@ -86,21 +86,11 @@ fn vote(file: &Pabulib) -> Sheet {
 
 /// A rule by our code, or as Pabulib's own files call it.
 fn rule(said: &str) -> Option<CountRule> {
-    const OURS: [CountRule; 8] = [
-        CountRule::Votes,
-        CountRule::VotesPerEuro,
-        CountRule::EqualShares,
-        CountRule::EqualSharesCardinality,
-        CountRule::PhragmenStop,
-        CountRule::PhragmenSkip,
-        CountRule::Borda,
-        CountRule::Schulze,
-    ];
     let said = said.trim().to_ascii_lowercase();
     match said.as_str() {
         "greedy" => Some(CountRule::Votes),
         "equalshares" | "equalshares/add1" => Some(CountRule::EqualShares),
-        _ => OURS.into_iter().find(|rule| rule.code() == said),
+        _ => CountRule::ALL.into_iter().find(|rule| rule.decides() && rule.code() == said),
     }
 }
 
