@@ -122,8 +122,13 @@ budget-explain-needed = { $count ->
     [one] With one more ballot that named only this project it would be funded (everything counted again).
    *[other] With { $count } more ballots that named only this project it would be funded, with one fewer it would not (everything counted again).
  }
-budget-explain-at-most = With { $count } more ballots that named only this project it would be funded, with one fewer and with every number up to 64 it would not; the numbers between 64 and { $count } were not all tried (everything counted again).
-budget-explain-uncounted = How many more ballots it needed is not said: by this rule so large a vote is not counted again that often.
+budget-explain-at-most = With { $count } more ballots that named only this project it would be funded, with every number up to { $tried } it would not; the numbers between { $tried } and { $count } were not all tried (everything counted again).
+budget-explain-uncounted = How many more ballots it needed was not looked for to the end: by this rule everything has to be counted again many times.
+budget-explain-ask = The exact number can be asked for on the screen of the vote, on the project.
+budget-duels = Two at a time: how many ballots put one before the other
+budget-duels-won = { $code } wins against { $with }.
+budget-duels-even = { $code } is even with { $with }.
+budget-duels-lost = { $code } loses against { $with }.
 budget-counted-in = the count funds it
 budget-counted-out = the count does not fund it
 budget-decided = { $code }: { $outcome }, while { $counted }; it is given { $given }. Reason: { $reason }
@@ -161,8 +166,8 @@ budget-why-shares-points = { $supporters ->
    *[other] ; { $emptied } shares are used up
  }
 budget-tied-otherwise = { $count ->
-    [0] A tie met on the way decided too: with the ties the other way round nothing would be funded.
-   *[other] A tie met on the way decided too: with the ties the other way round { $codes } would be funded.
+    [0] A tie met on the way decided too: with another order of the ties nothing would be funded.
+   *[other] A tie met on the way decided too: with another order of the ties { $codes } would be funded.
  }
 budget-explain-needed-points = { $count ->
     [one] With one more ballot that gave all its points to this project it would be funded (everything counted again).

@@ -130,8 +130,13 @@ budget-explain-needed = { $count ->
     [one] Con una scheda in più che indicasse solo questo progetto sarebbe finanziato (rifacendo tutto il conteggio).
    *[other] Con { $count } schede in più che indicassero solo questo progetto sarebbe finanziato, con una di meno non lo sarebbe (rifacendo tutto il conteggio).
  }
-budget-explain-at-most = Con { $count } schede in più che indicassero solo questo progetto sarebbe finanziato, con una di meno e con ogni numero fino a 64 no; i numeri fra 64 e { $count } non sono stati provati tutti (rifacendo tutto il conteggio).
-budget-explain-uncounted = Quante schede in più servivano non è detto: con questa regola un voto così grande non si riconta tante volte.
+budget-explain-at-most = Con { $count } schede in più che indicassero solo questo progetto sarebbe finanziato, con ogni numero fino a { $tried } no; i numeri fra { $tried } e { $count } non sono stati provati tutti (rifacendo tutto il conteggio).
+budget-explain-uncounted = Quante schede in più servivano non è stato cercato fino in fondo: con questa regola occorre rifare tutto il conteggio molte volte.
+budget-explain-ask = Il numero esatto si può chiedere sulla schermata della votazione, sul progetto.
+budget-duels = Confronti a due: quante schede mettono l'uno prima dell'altro
+budget-duels-won = { $code } vince con { $with }.
+budget-duels-even = { $code } è pari con { $with }.
+budget-duels-lost = { $code } perde con { $with }.
 budget-counted-in = il conteggio lo finanzia
 budget-counted-out = il conteggio non lo finanzia
 budget-decided = { $code }: { $outcome }, mentre { $counted }; riceve { $given }. Motivazione: { $reason }
@@ -169,8 +174,8 @@ budget-why-shares-points = { $supporters ->
    *[other] ; { $emptied } quote sono esaurite
  }
 budget-tied-otherwise = { $count ->
-    [0] Anche un pari merito incontrato nei passaggi intermedi ha deciso: con l'ordine inverso fra pari non sarebbe finanziato nulla.
-   *[other] Anche un pari merito incontrato nei passaggi intermedi ha deciso: con l'ordine inverso fra pari sarebbero finanziati { $codes }.
+    [0] Anche un pari merito incontrato nei passaggi intermedi ha deciso: con un altro ordine fra i pari non sarebbe finanziato nulla.
+   *[other] Anche un pari merito incontrato nei passaggi intermedi ha deciso: con un altro ordine fra i pari sarebbero finanziati { $codes }.
  }
 budget-explain-needed-points = { $count ->
     [one] Con una scheda in più che desse tutti i suoi punti a questo progetto sarebbe finanziato (rifacendo tutto il conteggio).

@@ -114,6 +114,11 @@ impl App {
         self.room.code()
     }
 
+    /// A sentence in the language of the interface.
+    pub fn tell(&self, sentence: &Sentence) -> String {
+        self.session.language.tell(sentence)
+    }
+
     /// Says something at the foot of the screen.
     pub fn say(&mut self, notice: Notice) {
         self.notice = Some(notice);

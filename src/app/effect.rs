@@ -6,6 +6,7 @@ use crate::domain::Id;
 use crate::flow::{Elsewhere, Export, Moves, Neighbour, PathContent, Unfinished, Waiting};
 use crate::keys::Chord;
 use crate::ledger::Edit;
+use crate::say;
 use crate::text::{Diagnostic, Sentence};
 
 /// A document that was written.
@@ -95,4 +96,22 @@ pub enum Effect {
     Suspend,
     /// Leave.
     Quit,
+}
+
+impl Effect {
+    /// What stands on the terminal while it is done, where it can take a while.
+    pub fn told(&self) -> Option<Sentence> {
+        Some(match self {
+            Self::Persist(_) | Self::Save(..) => say!("work-saving"),
+            Self::Export(_) | Self::Make(_) => say!("work-exporting"),
+            Self::Read(_) => say!("work-reading"),
+            Self::LookAround | Self::Waiting(_) | Self::LookBeside(_) => say!("work-looking"),
+            Self::Copy(_)
+            | Self::Redraw
+            | Self::Keep(_)
+            | Self::Leave(_)
+            | Self::Suspend
+            | Self::Quit => return None,
+        })
+    }
 }

@@ -312,7 +312,7 @@ fn label(draft: &Draft, viewer: Viewer, ledger: &Ledger) -> Sentence {
 mod tests {
     use super::*;
     use crate::domain::Kind;
-    use crate::flow::{SeatRole, Session};
+    use crate::flow::{LongWork, SeatRole, Session};
     use crate::keys::Keymap;
     use crate::kit::Look;
     use crate::ledger::sample::Sample;
@@ -336,6 +336,7 @@ mod tests {
             waiting: Vec::new(),
             came_from: None,
             sources: None,
+            work: LongWork::default(),
         };
         let keys = ("default.toml", include_str!("../../keymaps/default.toml"));
         let keymap = Keymap::load(&[keys], &App::words()).unwrap();

@@ -16,7 +16,7 @@ use super::{copies, keymaps, places, several, sources, templates, unfinished};
 use crate::app::{Around, Beside, Closed, Exported, Maker, Opening, Tape, Writer};
 use crate::documents::{self, Request};
 use crate::domain::{Kind, Veiled, Viewer, World};
-use crate::flow::{Elsewhere, Export, Notice, PathContent, SeatRole, Session};
+use crate::flow::{Elsewhere, Export, LongWork, Notice, PathContent, SeatRole, Session};
 use crate::kit::Look;
 use crate::ledger::Ledger;
 use crate::say;
@@ -177,6 +177,7 @@ pub(super) fn show(
         waiting: Vec::new(),
         came_from: view.came_from,
         sources: call.host.folders.config.as_ref().map(|config| config.join(sources::FOLDER)),
+        work: LongWork::default(),
     };
     let of_sources = session.sources.clone();
     let writer = writer(

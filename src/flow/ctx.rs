@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::command::Command;
+use super::long_work::LongWork;
 use super::neighbour::Neighbour;
 use super::room::Room;
 use super::row::RowId;
@@ -59,6 +60,8 @@ pub struct Session {
     pub came_from: Option<PathBuf>,
     /// The folder of the rules by which this user reads files of one source, there or not yet.
     pub sources: Option<PathBuf>,
+    /// What is being done for so long that it is shown.
+    pub work: LongWork,
 }
 
 impl Session {

@@ -6,6 +6,7 @@ mod advance;
 mod command;
 mod ctx;
 mod layer;
+mod long_work;
 mod message;
 mod neighbour;
 mod reading;
@@ -23,6 +24,7 @@ pub use advance::Advance;
 pub use command::{Arguments, Command, Outcome, Run};
 pub use ctx::{Ctx, Session};
 pub use layer::{Answers, Body, CHOSEN, Dock, Layer, Offer, TYPED, Then, Understood};
+pub use long_work::LongWork;
 pub use message::{
     BudgetMessage, ContactsMessage, DrawsMessage, GroupsMessage, LabsMessage, MapMessage, Message,
     Only, PairsMessage, ProposalsMessage, ResultsMessage, ScoresMessage, StakeholdersMessage,

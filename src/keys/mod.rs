@@ -22,6 +22,7 @@ pub use decoder::{Active, Decoded, Decoder};
 pub use key::{Chord, Key, Modifiers};
 pub use keymap::Keymap;
 pub use notation::ChordError;
+pub use reserved::leaves;
 pub use sequence::Sequence;
 pub use trie::{Continuation, Leads, Lookup, Trie};
 pub use vocabulary::{GLOBAL, Known, ScopeKind, Verb, Vocabulary};

@@ -40,7 +40,8 @@ fn is_reserved(chord: Chord, kind: ScopeKind) -> bool {
         || (kind == ScopeKind::Command && is_one_of(&outside_text))
 }
 
-fn leaves(chord: Chord) -> bool {
+/// Whether a key gets a person out of whatever they are in, in every keymap.
+pub fn leaves(chord: Chord) -> bool {
     chord == Chord::plain(Key::Esc) || chord == Chord::ctrl('c')
 }
 

@@ -11,6 +11,7 @@ use signal_hook::low_level::emulate_default_handler;
 
 use super::clock;
 use super::events::{Events, Happened};
+use super::mark;
 use super::screen::{Screen, size};
 use super::tape::Recorder;
 use super::terminal::{Guard, give_back};
@@ -18,6 +19,7 @@ use crate::app::{
     App, Around, Beside, Burst, Closed, Decider, Effect, Exported, Keeper, Maker, Msg, Occasion,
     Opening, Reader, Saver, Surface, Writer,
 };
+use crate::flow::LongWork;
 use crate::keys::Chord;
 use crate::ledger::Ledger;
 use crate::store::{Persisted, Store, Table};
@@ -32,6 +34,8 @@ const LEISURE: Duration = Duration::from_millis(500);
 #[derive(Default)]
 pub struct Hands {
     events: Option<Events>,
+    /// What they do for so long that it is shown.
+    work: LongWork,
     /// What takes the session down, from the first table to the last.
     recorder: Recorder,
 }
@@ -52,6 +56,7 @@ fn run(hands: &mut Hands, table: Table, mut opening: Opening) -> io::Result<Clos
     }
     let (ledger, store) = table.apart();
     let before = ledger.history().last();
+    opening.session.work = hands.work.clone();
     let mut app = App::new(
         &ledger,
         opening.session,
@@ -92,6 +97,7 @@ fn run(hands: &mut Hands, table: Table, mut opening: Opening) -> io::Result<Clos
         decider,
         beside,
         surface,
+        work: hands.work.clone(),
         shift,
         has_saved: false,
         next: None,
@@ -119,6 +125,7 @@ struct Seat {
     decider: Decider,
     beside: Beside,
     surface: Surface,
+    work: LongWork,
     shift: TimeDelta,
     /// Whether something was saved since the store settled.
     has_saved: bool,
@@ -139,13 +146,15 @@ impl Seat {
         let mut screen = Screen::new(self.surface, hands.recorder.clone())?;
         let events = match &mut hands.events {
             Some(events) => events,
-            none => none.insert(Events::listen()?),
+            none => {
+                mark::watch(self.work.clone(), self.surface);
+                none.insert(Events::listen(&self.work)?)
+            }
         };
         events.watch(self.store.shared().as_deref());
         let now = clock::now() + self.shift;
         self.meet(now);
-        screen.draw(&mut self.app, &self.ledger, Occasion::Key)?;
-        self.store.look_at(self.app.room_code());
+        self.draw(&mut screen, Occasion::Key)?;
         loop {
             let redraw = || self.app.ticks(&self.ledger).then_some(REDRAW);
             let wait = if self.has_saved { Some(LEISURE) } else { redraw() };
@@ -169,9 +178,26 @@ impl Seat {
                     None => break,
                 }
             }
-            screen.draw(&mut self.app, &self.ledger, why)?;
-            self.store.look_at(self.app.room_code());
+            self.draw(&mut screen, why)?;
         }
+    }
+
+    /// Draws, and once more over the mark where the drawing itself took long.
+    fn draw(&mut self, screen: &mut Screen, why: Occasion) -> io::Result<()> {
+        let mut has_mark = self.work.was_shown();
+        loop {
+            // In lines nothing stands below the mark.
+            if has_mark && !self.surface.is_linear {
+                screen.renew()?;
+            }
+            screen.draw(&mut self.app, &self.ledger, why)?;
+            has_mark = self.work.was_shown();
+            if !has_mark {
+                break;
+            }
+        }
+        self.store.look_at(self.app.room_code());
+        Ok(())
     }
 
     /// Takes in what others did, and who is there.
@@ -247,7 +273,7 @@ impl Seat {
                     Effect::Suspend => suspend()?,
                     Effect::Copy(text) => screen.copy(&text)?,
                     Effect::Redraw => screen.renew()?,
-                    other => answers.extend(self.fulfil(other)),
+                    other => answers.extend(self.labour(other)),
                 }
             }
             let now = clock::now() + self.shift;
@@ -257,6 +283,13 @@ impl Seat {
             }
         }
         Ok(None)
+    }
+
+    /// Does what is asked, and says so where it takes a while.
+    fn labour(&mut self, effect: Effect) -> Option<Msg> {
+        let Some(told) = effect.told() else { return self.fulfil(effect) };
+        let (work, told) = (self.work.clone(), self.app.tell(&told));
+        work.during(told, || self.fulfil(effect))
     }
 
     fn fulfil(&mut self, effect: Effect) -> Option<Msg> {

@@ -14,7 +14,8 @@ use signal_hook::iterator::Signals;
 
 use super::watching;
 use crate::app::FEW;
-use crate::keys::{Chord, terminal};
+use crate::flow::LongWork;
+use crate::keys::{Chord, leaves, terminal};
 
 /// How long the rest of a text that comes in pieces is waited for: what a slow line needs between
 /// two of them, so that no rest of it is taken for keys.
@@ -60,21 +61,24 @@ impl Events {
     ///
     /// # Errors
     /// When signals can't be waited for.
-    pub(super) fn listen() -> std::io::Result<Self> {
+    pub(super) fn listen(work: &LongWork) -> std::io::Result<Self> {
         let (tell, hear) = channel();
         let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGABRT, SIGCONT])?;
-        let told = tell.clone();
+        let (told, long) = (tell.clone(), work.clone());
         thread::spawn(move || {
             for signal in &mut signals {
                 let happened =
                     if signal == SIGCONT { Happened::Resumed } else { Happened::Signal(signal) };
+                if signal != SIGCONT {
+                    long.end();
+                }
                 if told.send(happened).is_err() {
                     return;
                 }
             }
         });
-        let told = tell.clone();
-        thread::spawn(move || read_all(&told));
+        let (told, long) = (tell.clone(), work.clone());
+        thread::spawn(move || read_all(&told, &long));
         Ok(Self { tell, hear, left: Arc::default() })
     }
 
@@ -109,10 +113,12 @@ impl Events {
     }
 }
 
-fn read_all(tell: &Sender<Happened>) {
+fn read_all(tell: &Sender<Happened>, work: &LongWork) {
     loop {
         let mut came = Vec::new();
         let is_there = gather(&mut came).is_ok();
+        // A key that ends long work means nothing else.
+        came.retain(|event| !(is_end(event) && work.end()));
         let all = sorted(came).into_iter().chain((!is_there).then_some(Happened::Gone));
         for happened in all {
             if tell.send(happened).is_err() {
@@ -123,6 +129,12 @@ fn read_all(tell: &Sender<Happened>) {
             return;
         }
     }
+}
+
+/// Whether a key asks what is going on to end.
+fn is_end(event: &Event) -> bool {
+    let key = event.as_key_press_event().and_then(|key| terminal::chord(&key));
+    key.is_some_and(leaves)
 }
 
 /// Waits for something, and takes what came with it.
@@ -182,6 +194,14 @@ mod tests {
             other => format!("{other:?}"),
         });
         assert_eq!(all.collect::<Vec<String>>(), ["ab", "Redraw", "c", "Paste(\"d\")"]);
+    }
+
+    #[test]
+    fn long_work_is_ended_by_the_keys_that_leave_something() {
+        let own = |code, modifiers| Event::Key(crossterm::event::KeyEvent::new(code, modifiers));
+        assert!(is_end(&own(KeyCode::Esc, KeyModifiers::NONE)));
+        assert!(is_end(&own(KeyCode::Char('c'), KeyModifiers::CONTROL)));
+        assert!(!pressed("c q").iter().any(is_end));
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod clock;
 mod driver;
 mod events;
 pub mod log;
+mod mark;
 pub mod paths;
 mod screen;
 pub mod secret;

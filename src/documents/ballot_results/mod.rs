@@ -17,7 +17,7 @@ use crate::domain::{Budget, CountRule, Id, Kind, Project, World, ballot_box, bud
 use crate::print::Format;
 use crate::print::markdown;
 use crate::readings::Face;
-use crate::readings::budget::{BallotCount, ByRule};
+use crate::readings::budget::{BallotCount, ByRule, Effort, Needed, TieChecked};
 use crate::say;
 use crate::text::Sentence;
 
@@ -43,6 +43,10 @@ const FORMATS: &[Format] = &[
     Format::Pb,
 ];
 
+/// So many marks of ballots are read again in all to say how many votes projects needed: a paper is
+/// made while somebody waits, and cannot ask whether it is to go on.
+const MARKS: u64 = 10_000_000_000;
+
 /// The columns that a page leaves out where nothing stands in them.
 const SPARE: [&str; 4] = ["category", "outcome", "reason", "kept_out"];
 
@@ -59,7 +63,7 @@ struct Results<'a> {
     own: &'a Budget,
     poll: BallotCount,
     /// Every rule that can be counted, the declared one first.
-    counts: Vec<ByRule>,
+    counts: Vec<TieChecked>,
 }
 
 /// The vote that is named by its number, else the closed one with the greatest number.
@@ -88,9 +92,10 @@ fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal
     if writer.format == Format::Pb {
         return Ok(pabulib::text(own, &poll, world).into());
     }
-    let counts = poll.rules().into_iter().filter_map(|rule| poll.by(rule)).collect();
+    let counts = poll.rules().into_iter().filter_map(|rule| TieChecked::of(&poll, rule)).collect();
     let results = Results { own, poll, counts };
-    let declared = results.counts.first().ok_or_else(ExportRefusal::open_budget)?;
+    let first = results.counts.first().ok_or_else(ExportRefusal::open_budget)?;
+    let declared = &first.by;
     let tables = Tables::of(&results, declared, world);
     match writer.format {
         Format::Json => json(&tables).map(Written::from),
@@ -106,7 +111,7 @@ fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal
         _ => {
             let bars = bars::bars(&results, declared, false, writer.language, world);
             let picture = writer.place_of(&bars);
-            let values = values(&results, declared, &tables, picture, writer, world);
+            let values = values(&results, first, &tables, picture, writer, world);
             writer.page_with(values, &[bars])
         }
     }
@@ -115,7 +120,7 @@ fn write(writer: &Writer<'_>, id: Option<&str>) -> Result<Written, ExportRefusal
 /// The values for the template.
 fn values(
     results: &Results<'_>,
-    declared: &ByRule,
+    first: &TieChecked,
     tables: &Tables,
     picture: Value,
     writer: &Writer<'_>,
@@ -123,6 +128,7 @@ fn values(
 ) -> Value {
     let (face, language) = (writer.face, writer.language);
     let Results { own, poll, counts } = results;
+    let declared = &first.by;
     let safe = Value::from_safe_string;
     let nothing = || Value::from(());
     // What a sentence holds was typed by somebody, in part.
@@ -141,10 +147,14 @@ fn values(
         decided.lines.iter().any(|line| line.project == *project && line.given > 0)
     };
     let out = |project: &usize| !declared.has(*project) && !is_given(project);
-    let explained = poll.by_code().into_iter().filter(out);
-    let explained = explained.filter_map(|project| {
-        let own = poll.explained(project, declared)?;
-        let told = poll.explain(&own, language);
+    let out: Vec<usize> = poll.by_code().into_iter().filter(out).collect();
+    let share = MARKS / u64::try_from(out.len()).unwrap_or(u64::MAX).max(1);
+    let explained = out.into_iter().filter_map(|project| {
+        let own = poll.explained(project, declared, &Effort::bounded(share))?;
+        let mut told = poll.explain(&own, language);
+        if matches!(own.needed, Some(Needed::AtMost { .. } | Needed::Uncounted)) {
+            told.push(say!("budget-explain-ask"));
+        }
         Some(context! {
             code => poll.code(project),
             title => poll.title(project, world),
@@ -153,9 +163,9 @@ fn values(
     });
     let others = counts.iter().skip(1).map(|count| {
         context! {
-            rule => safe(language.tell(&count.rule.sentence())),
-            spent => tell(&poll.spent(count, language)),
-            next => maybe(poll.next(count, language)),
+            rule => safe(language.tell(&count.by.rule.sentence())),
+            spent => tell(&poll.spent(&count.by, language)),
+            next => maybe(poll.next(&count.by, language)),
             as_good => maybe(poll.others_as_good(count)),
         }
     });
@@ -208,7 +218,7 @@ fn values(
             .without_blank(&SPARE).table(language),
         spent => tell(&poll.spent(declared, language)),
         next => maybe(poll.next(declared, language)),
-        as_good => maybe(poll.others_as_good(declared)),
+        as_good => maybe(poll.others_as_good(first)),
         shares => maybe(poll.shares(declared, language)),
         minimum => own.minimum.map(|least| least.get()),
         barred => poll.all_barred(declared).map(|told| tell(&told)).collect::<Value>(),

@@ -7,7 +7,7 @@ use super::{Results, again};
 use crate::documents::reopened::Reason;
 use crate::domain::{CountRule, Mark, Project, World, ballot_box};
 use crate::print::{Column, Grid, Value};
-use crate::readings::budget::{ByRule, CountStep, Why};
+use crate::readings::budget::{ByRule, CountStep, TieChecked, Why};
 use crate::say;
 use crate::text::{Sentence, euros};
 
@@ -173,7 +173,7 @@ fn projects(results: &Results<'_>, declared: &ByRule, world: &dyn World) -> Grid
 
 fn rules(results: &Results<'_>) -> Grid {
     let poll = &results.poll;
-    let rows = results.counts.iter().map(|by| {
+    let rows = results.counts.iter().map(|TieChecked { by, tied_otherwise }| {
         let next = by.next.map(|next| (poll.code(next.project).to_owned(), next.lacks));
         let ties = |steps: Vec<&CountStep>| {
             let ties: Vec<String> = steps.iter().map(|step| poll.codes(&step.tied)).collect();
@@ -193,7 +193,7 @@ fn rules(results: &Results<'_>) -> Grid {
                 CountRule::Knapsack => Value::Fact(by.has_rival),
                 _ => Value::Nothing,
             },
-            Value::words(poll.tied_otherwise(by).map(|other| poll.codes(&other)).as_deref()),
+            Value::words(tied_otherwise.as_ref().map(|other| poll.codes(other)).as_deref()),
             Value::words(
                 Some(poll.codes(&by.barred.iter().map(|own| own.project).collect::<Vec<_>>()))
                     .as_deref()

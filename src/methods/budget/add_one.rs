@@ -30,6 +30,8 @@ pub struct Raised {
     pub steps: u64,
     /// The share of each voter in the end, in cents.
     pub share: Ratio,
+    /// Whether the order of projects broke a tie at any step, also at one that was not kept.
+    pub met_tie: bool,
 }
 
 /// Raises shares as asked; nothing is bought when nobody voted.
@@ -46,16 +48,20 @@ pub fn add_one_telling(
 ) -> Raised {
     let unit = how.unit.max(1);
     let Some(even) = fraction(election.cap, election.voters()) else {
-        return Raised { purchases: Vec::new(), steps: 0, share: whole(0_u64) };
+        let share = whole(0_u64);
+        return Raised { purchases: Vec::new(), steps: 0, share, met_tie: false };
     };
     let start = if how.floor_start { (&even / whole(unit)).floor() * whole(unit) } else { even };
     let supporters = election.supporters(utility);
     let supported: Vec<bool> = supporters.iter().map(|list| !list.is_empty()).collect();
     let everything = supported.iter().filter(|supported| **supported).count();
     let share = |step: u64| &start + whole(unit) * whole(step);
-    let outcome = |share: &Ratio| -> Vec<usize> {
+    let mut met_tie = false;
+    let mut outcome = |share: &Ratio| -> Vec<usize> {
+        // Where no decision is close nothing is tied.
         clear_outcome(election, &supporters, share).unwrap_or_else(|| {
             let bought = equal_shares(election, utility, share);
+            met_tie |= bought.iter().any(|purchase| purchase.tied.len() > 1);
             bought.into_iter().map(|purchase| purchase.project).collect()
         })
     };
@@ -79,5 +85,5 @@ pub fn add_one_telling(
     let share = share(step);
     let purchases =
         if share.is_zero() { Vec::new() } else { equal_shares(election, utility, &share) };
-    Raised { purchases, steps, share }
+    Raised { purchases, steps, share, met_tie }
 }

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
+use super::BallotCount;
 use super::barred::{Barred, Why, few, rival};
 use super::best_set::{BestSet, best_set};
 use super::paper::Paper;
 use super::step::{CountStep, How};
-use super::{AGAIN, BallotCount};
 use crate::domain::CountRule;
 use crate::methods::borda::borda;
 use crate::methods::budget::{
@@ -18,7 +18,7 @@ use crate::methods::ratio::{Ratio, fraction, whole};
 use crate::methods::schulze::{Strength, schulze};
 
 /// Cents in the unit by which shares are raised: one euro.
-const UNIT: u64 = 100;
+pub(super) const UNIT: u64 = 100;
 
 /// A project that was left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +52,8 @@ pub struct ByRule {
     pub has_rival: bool,
     /// The projects that the vote itself keeps out.
     pub barred: Vec<Barred>,
+    /// Whether a tie may have been broken on the way, also in what was tried and taken back.
+    pub(super) met_tie: bool,
 }
 
 impl ByRule {
@@ -112,32 +114,11 @@ impl BallotCount {
         };
         counted(&self.paper, election, rule, more)
     }
-
-    /// What a rule would fund if every tie went the other way, where that is something else and no
-    /// tie of the count says so: one in a step that was tried and taken back may decide too. `None`
-    /// where it is the same, where a tie is told, and where the vote is too large to be counted
-    /// twice while somebody waits.
-    pub fn tied_otherwise(&self, count: &ByRule) -> Option<Vec<usize>> {
-        let is_told = count.decisive().next().is_some() || count.rule == CountRule::Knapsack;
-        if is_told || self.election.ballots().len() * self.projects.len() > AGAIN {
-            return None;
-        }
-        let paper = self.paper.reversed();
-        let election = Cow::Owned(paper.election(&[], &[]));
-        let last = self.projects.len().saturating_sub(1);
-        let other = counted(&paper, election, count.rule, &[])?;
-        let mut other: Vec<usize> =
-            other.funded.into_iter().map(|project| last - project).collect();
-        let mut own = count.funded.clone();
-        own.sort_unstable();
-        other.sort_unstable();
-        (own != other).then_some(other)
-    }
 }
 
 /// The count of some ballots by a rule. Projects with too few votes are kept out first; where two
 /// alternatives are funded the later one is, and all is counted again.
-fn counted(
+pub(super) fn counted(
     paper: &Paper,
     mut election: Cow<'_, Election>,
     rule: CountRule,
@@ -153,13 +134,17 @@ fn counted(
         return Some(count.finished(rule, found, barred));
     }
     let mut is_new = !barred.is_empty();
+    let mut met_tie = false;
     loop {
         let out: Vec<usize> = barred.iter().map(|own| own.project).collect();
         if is_new {
             election = Cow::Owned(paper.election(more, &out));
         }
         let count = Count { election: &election, paper, more, out: &out };
-        let found = count.by(rule)?;
+        let mut found = count.by(rule)?;
+        // Only raised shares tell every tie that they met.
+        met_tie |= found.met_tie || found.shares.is_none();
+        found.met_tie = met_tie;
         match rival(paper, &found.funded, &found.steps) {
             Some(own) => barred.push(own),
             None => return Some(count.finished(rule, found, barred)),
@@ -198,6 +183,7 @@ struct Found {
     steps: Vec<CountStep>,
     shares: Option<(Ratio, Ratio)>,
     has_rival: bool,
+    met_tie: bool,
 }
 
 impl Count<'_> {
@@ -310,7 +296,9 @@ impl Count<'_> {
             found.steps.push(CountStep { project, how, left, lacks: None, tied });
         }
         let support = self.election.totals(self.paper.utility());
-        self.one_by_one(found, support, |_, votes| How::Rest(votes))
+        let found = self.one_by_one(found, support, |_, votes| How::Rest(votes));
+        let met_tie = raised.met_tie || found.steps.iter().any(|step| !step.tied.is_empty());
+        Found { met_tie, ..found }
     }
 
     fn phragmen(&self, overspend: Overspend) -> Found {
@@ -335,7 +323,7 @@ impl Count<'_> {
 
     /// What follows from who is funded.
     fn finished(&self, rule: CountRule, found: Found, mut barred: Vec<Barred>) -> ByRule {
-        let Found { funded, mut steps, shares, has_rival } = found;
+        let Found { funded, mut steps, shares, has_rival, met_tie } = found;
         note_ties(&barred, &mut steps);
         barred.extend(self.beside(&funded, &barred));
         let is_barred = |project: usize| barred.iter().any(|own| own.project == project);
@@ -350,7 +338,19 @@ impl Count<'_> {
             |ballot: &&Ballot| ballot.marks.iter().any(|(project, _)| funded.contains(project));
         let voters_with =
             self.election.ballots().iter().filter(has).map(|ballot| ballot.count).sum();
-        ByRule { rule, funded, steps, spent, left, next, voters_with, shares, has_rival, barred }
+        ByRule {
+            rule,
+            funded,
+            steps,
+            spent,
+            left,
+            next,
+            voters_with,
+            shares,
+            has_rival,
+            barred,
+            met_tie,
+        }
     }
 
     /// The alternatives to what is funded that somebody wants and that did not come up, or did not

@@ -7,18 +7,26 @@ mod barred;
 mod best_set;
 mod by_rule;
 mod decided;
+mod effort;
 mod explained;
+mod needed;
 mod paper;
+#[cfg(test)]
+mod random;
 mod step;
 #[cfg(test)]
 mod tests;
+mod ties;
 mod told;
 
 pub use barred::{Barred, Why};
 pub use by_rule::{ByRule, Next};
 pub use decided::{Allocation, Allotted};
-pub use explained::{Explained, Needed};
+pub use effort::Effort;
+pub use explained::Explained;
+pub use needed::Needed;
 pub use step::{CountStep, How};
+pub use ties::TieChecked;
 
 use crate::domain::{BallotType, Budget, CountRule, Id, Project, World, budgets, fold};
 use crate::methods::budget::Election;
@@ -49,9 +57,6 @@ pub struct BallotCount {
     election: Election,
 }
 
-/// Different ballots times projects that are counted again while somebody waits.
-const AGAIN: usize = 20_000;
-
 impl BallotCount {
     /// The ballots of a vote; `None` where there is no such vote, or while it is open.
     pub fn of(budget: Id, world: &dyn World) -> Option<Self> {
@@ -80,6 +85,12 @@ impl BallotCount {
         let is_other = |rule: &CountRule| *rule != self.rule && rule.counts(self.ballot_type);
         let others = CountRule::ALL.into_iter().filter(is_other);
         std::iter::once(self.rule).chain(others).collect()
+    }
+
+    /// How many marks the ballots could hold: the different ones, times the projects.
+    fn size(&self) -> u64 {
+        let size = self.election.ballots().len().saturating_mul(self.projects.len());
+        u64::try_from(size).unwrap_or(u64::MAX)
     }
 
     /// What a project costs, in cents.

@@ -149,23 +149,30 @@ impl Paper {
         own.chain(more).collect()
     }
 
-    /// The same ballots with the projects the other way round, so that ties go the other way; the
-    /// place of a project is then counted from the end.
-    pub(super) fn reversed(&self) -> Self {
-        let last = self.projects.len().saturating_sub(1);
+    /// The same ballots with the projects in another order, in which ties then go: at each place the
+    /// one that had the place named.
+    pub(super) fn in_order(&self, order: &[usize]) -> Self {
+        let mut places = vec![0; self.projects.len()];
+        for (place, own) in order.iter().enumerate() {
+            if let Some(own) = places.get_mut(*own) {
+                *own = place;
+            }
+        }
         let is_ranking = self.ballot_type == BallotType::Ranking;
-        let turned = |marks: &Vec<(usize, u64)>| {
-            let mut marks: Vec<(usize, u64)> =
-                marks.iter().map(|(project, points)| (last - project, *points)).collect();
+        let moved = |marks: &Vec<(usize, u64)>| {
+            let moved = |(own, points): &(usize, u64)| Some((*places.get(*own)?, *points));
+            let mut marks: Vec<(usize, u64)> = marks.iter().filter_map(moved).collect();
             if !is_ranking {
                 marks.sort_unstable();
             }
             marks
         };
+        let projects = order.iter().filter_map(|own| self.projects.get(*own).cloned());
+        let words = order.iter().filter_map(|own| self.alternatives.get(*own).cloned());
         Self {
-            projects: self.projects.iter().rev().cloned().collect(),
-            ballots: self.ballots.iter().map(|(marks, count)| (turned(marks), *count)).collect(),
-            alternatives: self.alternatives.iter().rev().cloned().collect(),
+            projects: projects.collect(),
+            ballots: self.ballots.iter().map(|(marks, count)| (moved(marks), *count)).collect(),
+            alternatives: words.collect(),
             ..self.clone()
         }
     }

@@ -14,14 +14,24 @@ pub(super) fn table(
     projects: &[(&str, &str)],
     ballots: &[(&str, usize)],
 ) -> Sample {
+    table_with(vote, projects, &[], ballots)
+}
+
+/// The same, with the codes of projects of which one at most is funded.
+pub(super) fn table_with(
+    vote: &[(&str, &str)],
+    projects: &[(&str, &str)],
+    alternatives: &[&str],
+    ballots: &[(&str, usize)],
+) -> Sample {
     let usual = [("number", "1"), ("question", "Quali corsi?")];
     let mut table = Sample::default();
     table.add(Kind::Budgets, &[usual.as_slice(), vote].concat());
     for (code, cost) in projects {
-        table.add(
-            Kind::Projects,
-            &[("budget", "1"), ("code", code), ("title", "Un corso"), ("cost", cost)],
-        );
+        let own = [("budget", "1"), ("code", code), ("title", "Un corso"), ("cost", cost)];
+        let word = [("alternatives", "piazza")];
+        let word = if alternatives.contains(code) { &word[..] } else { &[] };
+        table.add(Kind::Projects, &[&own, word].concat());
     }
     let mut number = 0;
     for (choices, times) in ballots {
@@ -152,11 +162,19 @@ fn orders_are_counted_by_borda_and_schulze_and_points_by_their_sum() {
     let poll = BallotCount::of(BUDGET, ranked.world()).unwrap();
     assert_eq!(codes(&poll, CountRule::Borda), "C2");
     assert_eq!(codes(&poll, CountRule::Schulze), "C1");
+    let told: Vec<String> = poll.told_duels().iter().map(|told| Language::It.tell(told)).collect();
+    // Everybody ranks all but C3, which nobody names.
+    assert_eq!(
+        told[..2],
+        ["C1 vince con C2 3-2, C3 5-0, C10 3-2.", "C2 vince con C3 5-0, C10 5-0."]
+    );
+    assert_eq!(told[2], "C2 perde con C1 2-3.");
     let points = [("cap", "60"), ("ballot_type", "points"), ("rule", "votes"), ("points", "10")];
     let table = table(&points, &COSTS, &[("C1:1", 3), ("C2:4 C3:5", 1)]);
     let poll = BallotCount::of(BUDGET, table.world()).unwrap();
     assert_eq!(codes(&poll, CountRule::Votes), "C3, C2");
     assert_eq!(poll.by(CountRule::Borda), None);
+    assert!(poll.told_duels().is_empty());
 }
 
 #[test]
@@ -215,7 +233,7 @@ fn too_few_votes_keep_a_project_out_of_every_rule() {
     }
     assert_eq!(poll.voters, 12, "whoever wants it is still a voter");
     let place = (0..4).find(|place| poll.code(*place) == "C3").unwrap();
-    let own = poll.explained(place, &poll.declared().unwrap()).unwrap();
+    let own = poll.explained(place, &poll.declared().unwrap(), &Effort::bounded(u64::MAX)).unwrap();
     assert_eq!(own.needed, Some(Needed::Ballots(2)));
     assert!(matches!(own.barred.unwrap().why, Why::Few { votes: 1, least: 3 }));
 }

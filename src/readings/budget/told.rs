@@ -1,9 +1,13 @@
 //! A count in words a citizen can follow: each step, what a rule comes to, why a project is in or
 //! out. Keeps out: where they are shown.
 
+use std::cmp::Ordering;
+
 use super::by_rule::ByRule;
-use super::explained::{Explained, Needed};
+use super::explained::Explained;
+use super::needed::Needed;
 use super::step::{CountStep, How};
+use super::ties::TieChecked;
 use super::{Allotted, BallotCount};
 use crate::domain::{BallotType, Budget, CountRule, Project, TieRule, World};
 use crate::methods::ratio::{Ratio, fraction, rounded, whole};
@@ -163,16 +167,49 @@ impl BallotCount {
     }
 
     /// What is to be known of an outcome that others could be as good as: another set that raises as
-    /// many votes, or another order of ties.
-    pub fn others_as_good(&self, count: &ByRule) -> Option<Sentence> {
-        if count.rule == CountRule::Knapsack {
-            return Some(match count.has_rival {
+    /// many votes, or what another order of ties would fund.
+    pub fn others_as_good(&self, count: &TieChecked) -> Option<Sentence> {
+        if count.by.rule == CountRule::Knapsack {
+            return Some(match count.by.has_rival {
                 true => say!("budget-best-several"),
                 false => say!("budget-best"),
             });
         }
-        let other = self.tied_otherwise(count)?;
-        Some(say!("budget-tied-otherwise", codes = self.codes(&other), count = other.len()))
+        let other = count.tied_otherwise.as_ref()?;
+        Some(say!("budget-tied-otherwise", codes = self.codes(other), count = other.len()))
+    }
+
+    /// For each project whom it wins against by how many ballots, with whom it is even, and against
+    /// whom it loses, where ballots are rankings.
+    pub fn told_duels(&self) -> Vec<Sentence> {
+        let duels = self.duels();
+        let votes = |one: usize, other: usize| {
+            duels.get(one).and_then(|row| row.get(other)).copied().unwrap_or_default()
+        };
+        let places = self.by_code();
+        let of = |own: usize, how: Ordering| {
+            let faced = places.iter().filter(|other| **other != own);
+            let faced = faced.map(|other| (*other, votes(own, *other), votes(*other, own)));
+            let told = faced
+                .filter(|(_, won, lost)| won.cmp(lost) == how)
+                .map(|(other, won, lost)| format!("{} {won}-{lost}", self.code(other)));
+            let told: Vec<String> = told.collect();
+            (!told.is_empty()).then(|| told.join(", "))
+        };
+        let told = |own: usize| {
+            let code = self.code(own);
+            let won = of(own, Ordering::Greater);
+            let won = won.map(|with| say!("budget-duels-won", code = code, with = with));
+            let even = of(own, Ordering::Equal);
+            let even = even.map(|with| say!("budget-duels-even", code = code, with = with));
+            let lost = of(own, Ordering::Less);
+            let lost = lost.map(|with| say!("budget-duels-lost", code = code, with = with));
+            [won, even, lost].into_iter().flatten()
+        };
+        if duels.is_empty() {
+            return Vec::new();
+        }
+        places.iter().flat_map(|own| told(*own)).collect()
     }
 
     /// Every project that a count keeps out, in words.
@@ -233,7 +270,9 @@ impl BallotCount {
                         say!("budget-explain-needed-points", count = count)
                     }
                     Some(Needed::Ballots(count)) => say!("budget-explain-needed", count = count),
-                    Some(Needed::AtMost(count)) => say!("budget-explain-at-most", count = count),
+                    Some(Needed::AtMost { enough, tried }) => {
+                        say!("budget-explain-at-most", count = enough, tried = tried)
+                    }
                     Some(Needed::Uncounted) | None => say!("budget-explain-uncounted"),
                 });
             }

@@ -3,6 +3,7 @@
 
 mod pages;
 
+use pages::counting;
 pub(crate) use pages::{by_rules_page, count_page, explained_page};
 
 use super::cells::{id, records};
@@ -84,7 +85,8 @@ impl Listing for Budget {
         let Some(budget) = self.shown else { return Vec::new() };
         let is_open = world.get::<Vote>(budget).is_some_and(Vote::is_open);
         self.letters = if is_open { letters(budget, world) } else { Vec::new() };
-        self.counted = BallotCount::of(budget, world).and_then(|poll| {
+        self.counted = counting(ctx, || {
+            let poll = BallotCount::of(budget, world)?;
             let count = poll.declared()?;
             let decided = poll.decided(&count, world);
             Some((poll, count, decided))

@@ -13,7 +13,7 @@ use tavolo::app::{App, Effect, Exported, Linear, Msg};
 use tavolo::documents;
 use tavolo::domain::{Id, Kind, Row};
 use tavolo::exchange;
-use tavolo::flow::{Elsewhere, SeatRole, Session, Unfinished, Waiting};
+use tavolo::flow::{Elsewhere, LongWork, SeatRole, Session, Unfinished, Waiting};
 use tavolo::keys::{Chord, Keymap};
 use tavolo::kit::Look;
 use tavolo::ledger::{Book, Draft, Ledger, Stamp, put};
@@ -199,6 +199,7 @@ impl Seat {
             waiting: Vec::new(),
             came_from: None,
             sources: None,
+            work: LongWork::default(),
         }
     }
 
