@@ -76,7 +76,7 @@ budget-why-rest = what is left goes by votes: { $votes }
 budget-why-rest-points = what is left goes by points: { $votes }
 budget-why-earned = once every voter has earned { $each }, its supporters hold its cost together
 budget-why-borda = points of Borda: { $points }
-budget-why-beats = compared two at a time (Schulze) it is on level { $level } (level 1: nobody beats it; level 2: only those of level 1 do; and so on) and { $count ->
+budget-why-beats = compared two at a time (Schulze) it is on level { $level } and { $count ->
     [0] beats none
     [one] beats one project
    *[other] beats { $count } projects
@@ -125,6 +125,7 @@ budget-explain-needed = { $count ->
 budget-explain-at-most = With { $count } more ballots that named only this project it would be funded, with every number up to { $tried } it would not; the numbers between { $tried } and { $count } were not all tried (everything counted again).
 budget-explain-uncounted = How many more ballots it needed was not looked for to the end: by this rule everything has to be counted again many times.
 budget-explain-ask = The exact number can be asked for on the screen of the vote, on the project.
+budget-levels = Levels: on level 1 are those whom nobody beats, on level 2 those whom only level 1 beats, and so on.
 budget-duels = Two at a time: how many ballots put one before the other
 budget-duels-won = { $code } wins against { $with }.
 budget-duels-even = { $code } is even with { $with }.

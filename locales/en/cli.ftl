@@ -5,6 +5,7 @@ cli-done = Done: { $what }.
 cli-dry-run = A trial: nothing was written. It would be so:
 cli-making = Making the document ({ $document })
 cli-replaced = Written to { $path }, in place of the file that was there under that name.
+cli-replaced-files = Written to { $path }, in place of the files that were there.
 cli-written = Written to { $path }.
 cli-incomplete = { $count ->
     [one] The document “{ $document }” lacks one part, marked in the text as to be completed: { $parts }

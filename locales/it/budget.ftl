@@ -84,7 +84,7 @@ budget-why-rest = con quello che resta si va per voti: { $votes }
 budget-why-rest-points = con quello che resta si va per punti: { $votes }
 budget-why-earned = quando ogni votante ha maturato { $each }, i suoi sostenitori hanno insieme quanto costa
 budget-why-borda = punti di Borda: { $points }
-budget-why-beats = nel confronto a due (Schulze) è di livello { $level } (livello 1: nessuno lo batte; livello 2: lo batte solo chi è di livello 1; e così via) e { $count ->
+budget-why-beats = nel confronto a due (Schulze) è di livello { $level } e { $count ->
     [0] non batte nessuno
     [one] batte un progetto
    *[other] batte { $count } progetti
@@ -133,6 +133,7 @@ budget-explain-needed = { $count ->
 budget-explain-at-most = Con { $count } schede in più che indicassero solo questo progetto sarebbe finanziato, con ogni numero fino a { $tried } no; i numeri fra { $tried } e { $count } non sono stati provati tutti (rifacendo tutto il conteggio).
 budget-explain-uncounted = Quante schede in più servivano non è stato cercato fino in fondo: con questa regola occorre rifare tutto il conteggio molte volte.
 budget-explain-ask = Il numero esatto si può chiedere sulla schermata della votazione, sul progetto.
+budget-levels = Livelli: di livello 1 è chi nessuno batte, di livello 2 chi è battuto solo da chi è di livello 1, e così via.
 budget-duels = Confronti a due: quante schede mettono l'uno prima dell'altro
 budget-duels-won = { $code } vince con { $with }.
 budget-duels-even = { $code } è pari con { $with }.

@@ -5,6 +5,7 @@ cli-done = Fatto: { $what }.
 cli-dry-run = Prova: niente è stato scritto. Andrebbe così:
 cli-making = Preparazione del documento ({ $document })
 cli-replaced = Scritto in { $path }, al posto del file che c'era con quel nome.
+cli-replaced-files = Scritto in { $path }, al posto dei file che c'erano.
 cli-written = Scritto in { $path }.
 cli-incomplete = { $count ->
     [one] Nel documento «{ $document }» manca una parte, segnata nel testo come da completare: { $parts }

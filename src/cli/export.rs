@@ -79,8 +79,13 @@ pub(super) fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Fa
                 Some(hint),
             ));
         };
-        files::write_folder(path, &documents::folder(language, world)?, call.host.umask)?;
-        call.say(&say!("cli-written", path = path.display().to_string()));
+        let parts = documents::folder(language, world)?;
+        let replaces = files::write_folder(path, &parts, call.host.umask)?;
+        let path = path.display().to_string();
+        call.say(&match replaces {
+            true => say!("cli-replaced-files", path = path),
+            false => say!("cli-written", path = path),
+        });
         return Ok(());
     }
     let telling = call.tell(&say!("cli-making", document = document.sentence()));
@@ -93,13 +98,7 @@ pub(super) fn run(call: &mut Call<'_>, asked: &grammar::Export) -> Result<(), Fa
         None => call.put(bytes),
         Some(path) => {
             let readers = Readers::of(document.face(face), call.host.umask);
-            let shown = path.display().to_string();
-            let is_other = files::is_other(path, &bytes);
-            files::write(path, &bytes, readers)?;
-            call.say(&match is_other {
-                true => say!("cli-replaced", path = shown),
-                false => say!("cli-written", path = shown),
-            });
+            call.say(&files::hand_out(path, &bytes, readers)?);
         }
     }
     if document.face(face) == Face::Reserved {

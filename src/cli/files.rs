@@ -12,6 +12,7 @@ use crate::exchange::LARGEST;
 use crate::flow::{FolderEntry, PathContent};
 use crate::readings::Face;
 use crate::say;
+use crate::text::Sentence;
 
 /// The name that stands for the standard streams.
 const STREAM: &str = "-";
@@ -80,6 +81,16 @@ pub(super) fn is_other(path: &Path, bytes: &[u8]) -> bool {
     let Ok(about) = fs::metadata(path) else { return false };
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     about.is_file() && (about.len() != size || !fs::read(path).is_ok_and(|before| before == bytes))
+}
+
+/// Writes a document where it was asked for; answers where it is, and whether another file lay there.
+pub(super) fn hand_out(path: &Path, bytes: &[u8], readers: Readers) -> Result<Sentence, Failure> {
+    let (shown, replaces) = (path.display().to_string(), is_other(path, bytes));
+    write(path, bytes, readers)?;
+    Ok(match replaces {
+        true => say!("cli-replaced", path = shown),
+        false => say!("cli-written", path = shown),
+    })
 }
 
 /// Who may read a file that is made; the rights of one that is there stay as they are.
@@ -194,11 +205,11 @@ pub(super) fn fresh(path: &Path) -> Result<File, Failure> {
 
 /// Writes the files of a folder, which is made where it is not there. Files of an earlier export of
 /// the same kind are replaced, and those that are no longer part of it go; a folder that holds
-/// anything else is left as it was.
+/// anything else is left as it was. Answers whether others lay there.
 ///
 /// # Errors
 /// When the folder holds other things, or the system refuses.
-pub(super) fn write_folder(path: &Path, parts: &[Part], umask: u32) -> Result<(), Failure> {
+pub(super) fn write_folder(path: &Path, parts: &[Part], umask: u32) -> Result<bool, Failure> {
     let readers = Readers::All(umask);
     let failed = |error: io::Error| Failure::file(path, &error);
     let earlier = match fs::read_dir(path) {
@@ -226,15 +237,18 @@ pub(super) fn write_folder(path: &Path, parts: &[Part], umask: u32) -> Result<()
             })?;
             fs::rename(&beside, path).map_err(failed)
         });
-        return made.inspect_err(|_| {
+        return made.map(|()| false).inspect_err(|_| {
             let _ = fs::remove_dir_all(&beside);
         });
     };
+    let is_gone = |name: &&String| !parts.iter().any(|part| part.name == **name);
+    let mut replaces = earlier.iter().any(|name| is_gone(&name));
+    replaces |= parts.iter().any(|part| is_other(&path.join(&part.name), &part.bytes));
     parts.iter().try_for_each(|part| write_inside(&path.join(&part.name), &part.bytes, readers))?;
-    for name in earlier.iter().filter(|name| !parts.iter().any(|part| part.name == **name)) {
+    for name in earlier.iter().filter(is_gone) {
         let _ = fs::remove_file(path.join(name));
     }
-    Ok(())
+    Ok(replaces)
 }
 
 /// The plain file names that a list of checksums holds.
@@ -315,6 +329,15 @@ mod tests {
         assert_eq!(fs::read(&own).unwrap(), b"mine");
     }
 
+    #[test]
+    fn a_document_says_whether_another_lay_there() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("report.md");
+        let keys = ["1", "1", "2"]
+            .map(|text| hand_out(&path, text.as_bytes(), Readers::Owner).unwrap().key.into_owned());
+        assert_eq!(keys, ["cli-written", "cli-written", "cli-replaced"]);
+    }
+
     fn part(name: &str, text: &str) -> Part {
         Part { name: name.to_owned(), bytes: text.as_bytes().to_vec() }
     }
@@ -334,8 +357,12 @@ mod tests {
         let path = dir.path().join("open");
         let sums = |name: &str| part(CHECKSUMS, &format!("00  {name}\n11  ../outside\n"));
         fs::write(dir.path().join("outside"), "kept").unwrap();
-        write_folder(&path, &[part("a.csv", "1"), sums("a.csv")], 0o022).unwrap();
-        write_folder(&path, &[part("b.csv", "2"), sums("b.csv")], 0o022).unwrap();
+        let write = |name: &str, text: &str| {
+            write_folder(&path, &[part(name, text), sums(name)], 0o022).unwrap()
+        };
+        let replaces = [("a.csv", "1"), ("a.csv", "1"), ("a.csv", "3"), ("b.csv", "2")];
+        let replaces = replaces.map(|(name, text)| write(name, text));
+        assert_eq!(replaces, [false, false, true, true], "what is the same takes nobody's place");
         assert_eq!(names(&path), [CHECKSUMS, "b.csv"]);
         assert_eq!(names(dir.path()), ["open", "outside"]);
     }

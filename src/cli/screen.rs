@@ -276,8 +276,9 @@ fn written(
     let path = PathBuf::from(document.file_name(id, face, format, called));
     let world = export::source(request.document, ledger, &seen);
     if request.document.is_folder() {
-        files::write_folder(&path, &documents::folder(language, world)?, umask)?;
-        return Ok(Exported { path: path.display().to_string(), ..Exported::default() });
+        let replaces = files::write_folder(&path, &documents::folder(language, world)?, umask)?;
+        let path = path.display().to_string();
+        return Ok(Exported { path, replaces, ..Exported::default() });
     }
     let made = documents::make(&request, world)?;
     let readers = Readers::of(request.document.face(request.face), umask);

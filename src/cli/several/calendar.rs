@@ -76,8 +76,8 @@ pub(super) fn calendar(call: &mut Call<'_>, asked: &Export) -> Result<(), Failur
     match asked.output.as_ref().filter(|path| !files::is_stream(path)) {
         None => call.put(bytes),
         Some(path) => {
-            files::write(path, &bytes, Readers::of(Face::Public, call.host.umask))?;
-            call.say(&say!("cli-written", path = path.display().to_string()));
+            let readers = Readers::of(Face::Public, call.host.umask);
+            call.say(&files::hand_out(path, &bytes, readers)?);
         }
     }
     all_read(found.unread)

@@ -62,8 +62,8 @@ pub(super) fn report(call: &mut Call<'_>, asked: &Export) -> Result<(), Failure>
     match path {
         None => call.put(bytes),
         Some(path) => {
-            files::write(path, &bytes, Readers::of(face, call.host.umask))?;
-            call.say(&say!("cli-written", path = path.display().to_string()));
+            let readers = Readers::of(face, call.host.umask);
+            call.say(&files::hand_out(path, &bytes, readers)?);
         }
     }
     if face == Face::Reserved {

@@ -219,7 +219,7 @@ fn values(
         spent => tell(&poll.spent(declared, language)),
         next => maybe(poll.next(declared, language)),
         as_good => maybe(poll.others_as_good(first)),
-        shares => maybe(poll.shares(declared, language)),
+        shares => maybe(poll.shares(declared, language).or_else(|| poll.terms(declared))),
         minimum => own.minimum.map(|least| least.get()),
         barred => poll.all_barred(declared).map(|told| tell(&told)).collect::<Value>(),
         steps => steps.collect::<Value>(),

@@ -179,6 +179,11 @@ impl BallotCount {
         Some(say!("budget-tied-otherwise", codes = self.codes(other), count = other.len()))
     }
 
+    /// What the steps of a count speak of, where they do not say it themselves.
+    pub fn terms(&self, count: &ByRule) -> Option<Sentence> {
+        (count.rule == CountRule::Schulze).then(|| say!("budget-levels"))
+    }
+
     /// For each project whom it wins against by how many ballots, with whom it is even, and against
     /// whom it loses, where ballots are rankings.
     pub fn told_duels(&self) -> Vec<Sentence> {
@@ -254,6 +259,7 @@ impl BallotCount {
         )];
         if let Some(step) = &own.step {
             told.push(self.told(step, language));
+            told.extend(matches!(step.how, How::Beats { .. }).then(|| say!("budget-levels")));
         }
         told.extend(own.barred.iter().map(|own| self.barred(own)));
         match own.place {

@@ -106,7 +106,8 @@ fn steps_of(budget: Id, ctx: &Ctx<'_>) -> Option<Page> {
     let count = &counted.by;
     let language = ctx.session.language;
     let mut lines = vec![PageLine::plain(ctx.tell(&poll.turnout(ctx.session.language)))];
-    lines.extend(poll.shares(count, language).map(|told| PageLine::plain(ctx.tell(&told))));
+    let before = poll.shares(count, language).or_else(|| poll.terms(count));
+    lines.extend(before.map(|told| PageLine::plain(ctx.tell(&told))));
     lines.push(PageLine::blank());
     let barred = poll.all_barred(count);
     lines.extend(barred.map(|told| PageLine::styled(ctx.tell(&told), Role::Warning)));
