@@ -350,6 +350,7 @@ cli-calc-room = At least one person, one table and one round are needed, and no 
 cli-calc-host = This person does not exist, or hosts another table already.
 cli-calc-wrong = { $count } places will not do: correct them and try again.
 cli-calc-sizes = These are no sizes of the tables: { $people } people sit at tables that differ by one person at most, from { $least } to { $most }. Correct the numbers, or leave the field out.
+cli-calc-not-turned = The vote is too large to be counted a second time: ties that decide without being met in the count were not looked for.
 cli-calc-pb = A vote under a cap is read from a .pb file (Pabulib), not from JSON: name that file.
 cli-calc-columns = Columns are missing: { $list }.
 cli-calc-blank = The value of column “{ $column }” is missing: write it.

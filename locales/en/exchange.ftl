@@ -125,6 +125,7 @@ bundle-record-untidy = A field holds a value that the program would write in ano
 bundle-unwritable = Record { $id } can't be written in the bundle ({ $reason }): correct it and retry.
 file-refused-hint = { $what } { $hint }
 pb-no-section = A .pb file begins with the section META, and something else stands here.
+pb-section-order = The section { $name } comes too late: META comes first, then PROJECTS, then VOTES.
 pb-section-missing = The .pb file lacks the section { $name }: it is cut short, or it is no Pabulib file.
 pb-hint = A .pb file has the sections META, PROJECTS and VOTES, each with a header row; cells are separated by semicolons.
 pb-missing = This column is missing, or the row is shorter than its header.

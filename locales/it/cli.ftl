@@ -350,6 +350,7 @@ cli-calc-room = Servono almeno una persona, un tavolo e un turno, e non più tav
 cli-calc-host = Questa persona non c'è, oppure tiene già un altro tavolo.
 cli-calc-wrong = { $count } punti non vanno bene: correggili e riprova.
 cli-calc-sizes = Le grandezze dei tavoli non tornano: { $people } persone siedono a tavoli che differiscono al massimo di una persona, da { $least } a { $most }. Correggi i numeri, oppure togli il campo.
+cli-calc-not-turned = La votazione è troppo grande per contarla una seconda volta: le parità che decidono senza comparire nel conteggio non sono state cercate.
 cli-calc-pb = Una votazione entro una somma a disposizione si legge da un file .pb (Pabulib), non da JSON: indica quel file.
 cli-calc-columns = Mancano colonne: { $list }.
 cli-calc-blank = Manca il valore della colonna «{ $column }»: scrivilo.

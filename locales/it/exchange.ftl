@@ -125,6 +125,7 @@ bundle-record-untidy = Un campo contiene un valore che il programma scriverebbe 
 bundle-unwritable = Il record { $id } non si può scrivere nel bundle ({ $reason }): correggilo e riprova.
 file-refused-hint = { $what } { $hint }
 pb-no-section = Il file .pb comincia con la sezione META, e qui c'è altro.
+pb-section-order = La sezione { $name } arriva troppo tardi: prima va META, poi PROJECTS, poi VOTES.
 pb-section-missing = Nel file .pb manca la sezione { $name }: è tagliato, oppure non è un file Pabulib.
 pb-hint = Un file .pb ha le sezioni META, PROJECTS e VOTES, ciascuna con una riga di intestazioni; le celle sono separate da punto e virgola.
 pb-missing = Questa colonna manca, o la riga è più corta delle intestazioni.

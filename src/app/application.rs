@@ -148,9 +148,8 @@ impl App {
             Msg::NotStored(_, error) => {
                 self.retract_unsaved(ledger);
                 self.refresh(ledger);
-                let Diagnostic { kind, what, hints, findings } = *error;
-                let what = say!("app-not-saved", reason = what);
-                self.say_unsaved(&Diagnostic { kind, what, hints, findings });
+                let what = say!("app-not-saved", reason = error.what.clone());
+                self.say_unsaved(&Diagnostic { what, ..*error });
             }
             Msg::Behind(came) => self.behind(came, ledger),
             Msg::Came(came) => self.came(came, ledger),

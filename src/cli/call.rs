@@ -78,8 +78,9 @@ impl Call<'_> {
             let line = if path.is_empty() { what } else { format!("{path}: {what}") };
             self.mutter(&line);
         }
-        if listed.len() > TOLD {
-            self.say(&say!("cli-findings-more", count = listed.len() - TOLD));
+        let more = listed.len().saturating_sub(TOLD) + failure.more;
+        if more > 0 {
+            self.say(&say!("cli-findings-more", count = more));
         }
         let what = self.tell(&failure.what);
         self.mutter(&format!("tavolo: {what}"));

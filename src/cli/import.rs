@@ -229,8 +229,9 @@ fn everything(
         let is_new = |own: &Finding| !told.contains(&place(own));
         refused.findings.extend(more.findings.into_iter().filter(is_new));
         refused.findings.sort_by_key(|own| own.at.in_file());
-        if refused.findings.len() > 1 {
-            refused.what = say!("pb-faults", count = refused.findings.len());
+        let count = refused.findings.len() + refused.more;
+        if count > 1 {
+            refused.what = say!("pb-faults", count = count);
         }
     }
     refused

@@ -44,7 +44,7 @@ pub(super) fn run(
         let findings = found.problems.into_iter().map(placed).collect();
         let what = say!("cli-unsound", count = count, table = place.name);
         let kind = if found.heals { DiagnosticKind::Refused } else { DiagnosticKind::Damaged };
-        return Err(Failure { kind, what, hints: vec![hint], findings });
+        return Err(Failure { kind, findings, ..Failure::new(what, Some(hint)) });
     }
     let end = if found.head.is_empty() { "-".to_owned() } else { found.head.clone() };
     let figures =
@@ -85,11 +85,11 @@ fn attachments(place: &Place) -> Result<(), Failure> {
     }
     let told = |path: &PathBuf| say!("verify-file", path = path.display().to_string());
     let findings = wrong.iter().map(|path| Finding::placed(Location::default(), told(path)));
+    let what = say!("cli-unsound", count = wrong.len(), table = place.name.clone());
     Err(Failure {
         kind: DiagnosticKind::Damaged,
-        what: say!("cli-unsound", count = wrong.len(), table = place.name.clone()),
-        hints: vec![say!("verify-file-hint")],
         findings: findings.collect(),
+        ..Failure::new(what, Some(say!("verify-file-hint")))
     })
 }
 

@@ -119,9 +119,9 @@ pub fn rotation(texts: &Row, world: &dyn World, by: &Caller<'_>) -> Result<Rotat
         let mut own = of_day(texts, date);
         let fits = candidates(&own, &book, by)?;
         let Some(fit) = first(&fits, &format!("{seed} {date}"), &book) else {
-            let Refusal { kind, what, hints, findings } = nobody(&fits, &book);
-            let what = say!("refused-rotation-day", date = *date, reason = what);
-            return Err(Refusal { kind, what, hints, findings });
+            let refused = nobody(&fits, &book);
+            let what = say!("refused-rotation-day", date = *date, reason = refused.what.clone());
+            return Err(Refusal { what, ..refused });
         };
         own.insert("facilitator".to_owned(), fit.facilitator.to_string());
         let name = book.world().label(fit.facilitator);

@@ -21,8 +21,8 @@ pub use planning::{
     set, source_of, understood,
 };
 pub use reading::{
-    LARGEST, Pabulib, Sheet, SheetChoice, SheetRow, VoteType, pabulib_rest, pabulib_sheet,
-    read_chosen, read_pabulib, read_sheet,
+    Ballots, Faults, LARGEST, Pabulib, Sheet, SheetChoice, SheetRow, VoteType, pabulib_rest,
+    pabulib_sheet, read_chosen, read_pabulib, read_sheet,
 };
 pub use sources::{
     Prepared, RulesFault, SHIPPED, Shipped, SourceRules, prepare, read_rules, shipped, write_rules,

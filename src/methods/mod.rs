@@ -16,6 +16,7 @@ pub mod distance;
 pub mod draw;
 pub mod fragility;
 pub mod hierarchy;
+pub mod in_turn;
 pub mod judgements;
 pub mod kendall;
 pub mod location;

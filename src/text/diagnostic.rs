@@ -219,6 +219,8 @@ pub struct Diagnostic {
     pub hints: Vec<Sentence>,
     /// Every place that is wrong; none when the whole is.
     pub findings: Vec<Finding>,
+    /// How many more places are wrong than anybody reads: they are counted, and not listed.
+    pub more: usize,
 }
 
 impl Diagnostic {
@@ -229,12 +231,13 @@ impl Diagnostic {
             what,
             hints: hints.into_iter().collect(),
             findings: Vec::new(),
+            more: 0,
         }
     }
 
     /// Trouble of a kind that its sentence explains.
     pub const fn of_kind(kind: DiagnosticKind, what: Sentence) -> Self {
-        Self { kind, what, hints: Vec::new(), findings: Vec::new() }
+        Self { kind, what, hints: Vec::new(), findings: Vec::new(), more: 0 }
     }
 
     /// The same with every place that is wrong, and the first commands that help on, each once.

@@ -25,7 +25,7 @@ use super::call::Call;
 use super::failure::Failure;
 use super::files;
 use super::grammar::method::Method;
-use super::progress::Progress;
+use super::progress::{Progress, during};
 use crate::exchange::{LARGEST, read_pabulib};
 use crate::say;
 use crate::text::{Finding, Location};
@@ -41,26 +41,14 @@ pub(super) fn run(call: &mut Call<'_>, method: Method, path: &Path) -> Result<()
     let file = files::name(path);
     let in_file = |what| Failure::new(say!("cli-in-file", file = file.as_str(), what = what), None);
     let bytes = files::read(call, path)?;
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes).trim_ascii_start();
+    if method == Method::Budget && !start.starts_with(b"{") {
+        return vote(call, bytes, &file);
+    }
     if bytes.len() > LARGEST {
         return Err(in_file(say!("file-large", mebibytes = LARGEST >> 20)));
     }
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-    if method == Method::Budget && !text.trim_ascii_start().starts_with(b"{") {
-        let vote = read_pabulib(&bytes).map_err(|wrong| wrong.unread(&file))?;
-        // They are counted all the same, and named.
-        for beyond in vote.beyond.iter().take(BEYOND) {
-            call.say(&beyond.sentence());
-        }
-        if vote.beyond.len() > BEYOND {
-            call.say(&say!("cli-findings-more", count = vote.beyond.len() - BEYOND));
-        }
-        let answer = {
-            let mut progress = Progress::of(0, &*call.host);
-            budget::budget(&vote, &mut || progress.step())
-        };
-        call.put(json(&answer));
-        return Ok(());
-    }
     let case: Value =
         serde_json::from_slice(text).map_err(|error| in_file(broken::why(text, &error)))?;
     // JSON is UTF-8; what was read as such is looked through once more for numbers that lost a
@@ -88,6 +76,28 @@ pub(super) fn run(call: &mut Call<'_>, method: Method, path: &Path) -> Result<()
         }
     });
     let answer = answer.map_err(|fault| refused(&fault, &file))?;
+    call.put(json(&answer));
+    Ok(())
+}
+
+/// `calc budget FILE.pb`: ballots that go beyond what the head of their file allows are counted all
+/// the same, and named.
+fn vote(call: &mut Call<'_>, bytes: Vec<u8>, file: &str) -> Result<(), Failure> {
+    let reading = call.tell(&say!("progress-reading"));
+    let read = during(call.host.terminals.err, &reading, || read_pabulib(&bytes));
+    drop(bytes);
+    let vote = read.map_err(|wrong| wrong.unread(file))?;
+    let told = vote.beyond.first();
+    for beyond in told.iter().take(BEYOND) {
+        call.say(&beyond.sentence());
+    }
+    if vote.beyond.count() > BEYOND {
+        call.say(&say!("cli-findings-more", count = vote.beyond.count() - BEYOND));
+    }
+    let answer = {
+        let mut progress = Progress::of(0, &*call.host);
+        budget::budget(vote, &mut || progress.step())
+    };
     call.put(json(&answer));
     Ok(())
 }

@@ -200,7 +200,10 @@ fn anybody_can_count_again_from_the_file_of_the_ballots() {
     let file = read_pabulib(text.as_bytes()).unwrap();
     assert_eq!((file.vote_type, file.budget), (VoteType::Approval, 10_000));
     assert_eq!(file.projects[0], ("C1".into(), 6_000, "Ascoltare; e capire".into()));
-    assert_eq!(file.ballots, [vec![], vec![(0, 1)], vec![(0, 1), (1, 1)]]);
+    assert_eq!(
+        file.ballots.iter().collect::<Vec<_>>(),
+        [vec![], vec![(0, 1)], vec![(0, 1), (1, 1)]]
+    );
     assert!(text.contains("1;\n2;C1\n3;C1,C2\n"), "{text}");
 }
 

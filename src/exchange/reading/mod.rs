@@ -10,5 +10,5 @@ pub(super) mod sheet;
 mod workbook;
 
 pub use file::{read_chosen, read_sheet};
-pub use pabulib::{Pabulib, VoteType, pabulib_rest, pabulib_sheet, read_pabulib};
+pub use pabulib::{Ballots, Faults, Pabulib, VoteType, pabulib_rest, pabulib_sheet, read_pabulib};
 pub use sheet::{LARGEST, Sheet, SheetChoice, SheetRow};

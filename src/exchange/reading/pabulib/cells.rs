@@ -1,8 +1,14 @@
 //! The cells of a line of a `.pb` file, and the numbers in them. Keeps out: which column is which.
 
-/// The cells of a line; a semicolon inside quotes parts nothing.
-pub(super) fn cells(line: &str) -> Vec<String> {
-    let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
+use std::borrow::Cow;
+
+/// The cells of a line, in place of what was there; a semicolon inside quotes parts nothing.
+pub(super) fn cells_into<'a>(line: &'a str, cells: &mut Vec<Cow<'a, str>>) {
+    cells.clear();
+    if !line.contains('"') {
+        return cells.extend(line.split(';').map(Cow::Borrowed));
+    }
+    let (mut cell, mut quoted) = (String::new(), false);
     let mut letters = line.chars().peekable();
     while let Some(letter) = letters.next() {
         match letter {
@@ -11,12 +17,11 @@ pub(super) fn cells(line: &str) -> Vec<String> {
                 cell.push('"');
             }
             '"' if quoted || cell.is_empty() => quoted = !quoted,
-            ';' if !quoted => cells.push(std::mem::take(&mut cell)),
+            ';' if !quoted => cells.push(Cow::Owned(std::mem::take(&mut cell))),
             _ => cell.push(letter),
         }
     }
-    cells.push(cell);
-    cells
+    cells.push(Cow::Owned(cell));
 }
 
 /// An amount such as `17338.00` in cents; `None` for anything else and for fractions of a cent.
@@ -27,7 +32,11 @@ pub(super) fn cents(text: &str) -> Option<u64> {
     if units.is_empty() || !digits(units) || !digits(part) || part.len() > 2 {
         return None;
     }
-    let part: u64 = format!("{part:0<2}").parse().ok()?;
+    let part: u64 = match part.len() {
+        0 => 0,
+        1 => 10 * part.parse::<u64>().ok()?,
+        _ => part.parse().ok()?,
+    };
     units.parse::<u64>().ok()?.checked_mul(100)?.checked_add(part).filter(|sum| *sum <= MOST)
 }
 
@@ -39,16 +48,27 @@ pub(super) fn whole(text: &str) -> Option<u64> {
     cents(text).filter(|cents| cents % 100 == 0).map(|cents| cents / 100)
 }
 
-/// A row under its header.
-pub(super) struct Row<'a> {
-    pub(super) number: u64,
-    pub(super) header: &'a [String],
-    pub(super) cells: &'a [String],
-}
+/// The columns of a section.
+#[derive(Default)]
+pub(super) struct Header(Vec<String>);
 
-impl Row<'_> {
-    pub(super) fn get(&self, name: &str) -> Option<&str> {
-        let at = self.header.iter().position(|header| header.trim() == name)?;
-        self.cells.get(at).map(|cell| cell.trim())
+impl Header {
+    pub(super) fn of(cells: &[Cow<'_, str>]) -> Self {
+        Self(cells.iter().map(|cell| cell.trim().to_owned()).collect())
+    }
+
+    /// Where a column stands.
+    pub(super) fn place(&self, name: &str) -> Option<usize> {
+        self.0.iter().position(|own| own == name)
+    }
+
+    /// How many columns there are.
+    pub(super) fn width(&self) -> usize {
+        self.0.len()
+    }
+
+    /// What the column at a place is called.
+    pub(super) fn name(&self, at: usize) -> &str {
+        self.0.get(at).map_or("", String::as_str)
     }
 }

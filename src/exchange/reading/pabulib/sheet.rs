@@ -1,12 +1,15 @@
 //! A `.pb` file as rows of votes, projects or ballots. Keeps out: reading the file, and the vote in
 //! which projects and ballots will stand.
 
-use super::{Pabulib, VoteType, read_in_part, read_pabulib};
+use super::{Pabulib, read_in_part, read_pabulib};
 use crate::domain::{CountRule, Kind};
 use crate::exchange::reading::sheet::{Sheet, SheetRow};
 use crate::exchange::unreadable::Unreadable;
 use crate::say;
 use crate::text::euros;
+
+/// Of a file that is refused so many ballots are looked at once more.
+const REST: usize = 50_000;
 
 /// What a `.pb` file says of a kind, one row a record; `None` where the bytes are no such file, or
 /// the kind is none that it tells.
@@ -21,7 +24,10 @@ pub fn pabulib_sheet(kind: Kind, bytes: &[u8]) -> Option<Result<Sheet, Unreadabl
 /// What can be read of a file that is refused, so that what the table refuses of it is told at once.
 pub fn pabulib_rest(kind: Kind, bytes: &[u8]) -> Option<Sheet> {
     let rows = rows_of(kind, bytes)?;
-    read_in_part(bytes).map(|file| rows(&file))
+    read_in_part(bytes).map(|mut file| {
+        file.ballots.truncate(REST);
+        rows(&file)
+    })
 }
 
 /// How a `.pb` file tells a kind; `None` where the bytes are none, or it does not.
@@ -43,7 +49,7 @@ fn sheet(headers: &[&str], rows: impl Iterator<Item = (u64, Vec<String>)>) -> Sh
     Sheet {
         line: 1,
         headers: headers.iter().map(|header| (*header).to_owned()).collect(),
-        rows: rows.map(|(line, cells)| SheetRow { line, cells, from: None }).collect(),
+        rows: rows.map(|(line, cells)| SheetRow { line, cells, ..SheetRow::default() }).collect(),
         ..Sheet::default()
     }
 }
@@ -53,10 +59,10 @@ fn sheet(headers: &[&str], rows: impl Iterator<Item = (u64, Vec<String>)>) -> Sh
 /// one. No vote is begun
 /// with a file whose projects or ballots cannot come in after it.
 fn vote(file: &Pabulib) -> Sheet {
-    let given = |ballot: &Vec<(usize, u64)>| ballot.iter().map(|(_, points)| points).sum::<u64>();
+    let given = |ballot: Vec<(usize, u64)>| ballot.iter().map(|(_, points)| points).sum::<u64>();
     let most = file.ballots.iter().map(given).max().unwrap_or_default().max(1);
     let of = |name: &str| file.heads.get(name).cloned().unwrap_or_default();
-    let is_points = matches!(file.vote_type, VoteType::Cumulative | VoteType::Scoring);
+    let is_points = file.vote_type.gives_points();
     let points = match of("max_sum_points") {
         said if !said.is_empty() => said,
         _ => most.to_string(),
@@ -104,10 +110,10 @@ fn projects(file: &Pabulib) -> Sheet {
 }
 
 fn ballots(file: &Pabulib) -> Sheet {
-    let with_points = matches!(file.vote_type, VoteType::Cumulative | VoteType::Scoring);
-    let rows = file.ballots.iter().zip(&file.ballot_lines).map(|(ballot, line)| {
-        let picks = ballot.iter().filter_map(|(project, points)| {
-            let (id, ..) = file.projects.get(*project)?;
+    let with_points = file.vote_type.gives_points();
+    let rows = file.ballots.iter().zip(file.ballots.lines()).map(|(ballot, line)| {
+        let picks = ballot.into_iter().filter_map(|(project, points)| {
+            let (id, ..) = file.projects.get(project)?;
             Some(if with_points { format!("{id}:{points}") } else { id.clone() })
         });
         (*line, vec![picks.collect::<Vec<_>>().join(", ")])

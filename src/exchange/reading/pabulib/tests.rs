@@ -10,6 +10,10 @@ fn keys(text: &str) -> Vec<(Option<u64>, String)> {
     unreadable.findings.iter().map(|bad| (bad.at.line, bad.reason.key.to_string())).collect()
 }
 
+fn marks(vote: &Pabulib) -> Vec<Vec<(usize, u64)>> {
+    vote.ballots.iter().collect()
+}
+
 #[test]
 fn a_vote_is_read_with_money_in_cents_and_blank_ballots() {
     let text = format!(
@@ -20,8 +24,8 @@ fn a_vote_is_read_with_money_in_cents_and_blank_ballots() {
     assert_eq!((vote.budget, vote.vote_type), (10_050, VoteType::Cumulative));
     assert_eq!(vote.projects[0], ("b".to_owned(), 6_000, "Orti; e siepi".to_owned()));
     assert_eq!(vote.projects[1].1, 4_050);
-    assert_eq!(vote.ballots, [vec![(1, 3), (0, 2)], vec![]]);
-    assert!(vote.beyond.is_empty());
+    assert_eq!(marks(&vote), [vec![(1, 3), (0, 2)], vec![]]);
+    assert!(vote.beyond.count() == 0);
 }
 
 #[test]
@@ -29,8 +33,8 @@ fn the_first_of_an_order_gets_the_most_points_and_the_last_none() {
     let text = "META\nkey;value\nbudget;1\nvote_type;ordinal\nmax_length;2\n\
                 PROJECTS\nproject_id;cost\na;1\nb;1\nc;1\nVOTES\nvoter_id;vote\n1;c,a,b\n";
     let vote = read_pabulib(text.as_bytes()).unwrap();
-    assert_eq!(vote.ballots, [vec![(2, 2), (0, 1), (1, 0)]]);
-    assert_eq!(vote.beyond.len(), 1);
+    assert_eq!(marks(&vote), [vec![(2, 2), (0, 1), (1, 0)]]);
+    assert_eq!(vote.beyond.count(), 1);
 }
 
 #[test]
@@ -99,4 +103,65 @@ fn a_list_of_projects_that_ends_with_a_comma_is_cut() {
     let refused = read_pabulib(file.as_bytes()).unwrap_err();
     assert_eq!((refused.findings[0].at.line, refused.findings.len()), (Some(12), 1));
     assert_eq!(refused.findings[0].reason.key, "pb-vote-cut");
+}
+
+#[test]
+fn a_file_that_ends_too_early_is_told_with_its_last_line_and_all_else_that_is_wrong() {
+    let cut = "META\nkey;value\nbudget;x\nvote_type;approval\nnum_projects;3\nnum_votes;9\n\
+               PROJECTS\nproject_id;cost\na;10\nb";
+    let refused = read_pabulib(cut.as_bytes()).unwrap_err();
+    assert_eq!(refused.what.key, "pb-section-missing");
+    let lines = [(3, "pb-amount"), (5, "pb-count"), (10, "pb-missing"), (10, "pb-section-missing")];
+    let mut found = keys(cut);
+    found.sort();
+    assert_eq!(found, lines.map(|(line, key)| (Some(line), key.to_owned())));
+}
+
+#[test]
+fn a_row_that_is_cut_is_told_also_where_its_vote_is_still_there() {
+    let file = "META\nkey;value\nbudget;100\nvote_type;approval\nPROJECTS\nproject_id;cost;name\n\
+                a;10;Orti\nb;20\nVOTES\nvoter_id;vote;age\n1;a,b;30\n2;a\n3\n";
+    let lines = [(8, "name"), (12, "age"), (13, "vote")];
+    let refused = read_pabulib(file.as_bytes()).unwrap_err();
+    let found: Vec<_> =
+        refused.findings.iter().map(|it| (it.at.line, it.at.field.as_deref())).collect();
+    assert_eq!(found, lines.map(|(line, field)| (Some(line), Some(field))));
+    assert!(refused.findings.iter().all(|it| it.reason.key == "pb-missing"));
+}
+
+#[test]
+fn a_column_that_a_section_lacks_is_told_once_and_not_for_each_row() {
+    let file = "META\nkey;value\nbudget;100\nvote_type;cumulative\nPROJECTS\nproject_id;name\n\
+                a;Orti\nVOTES\nvoter_id;vote\n1;a\n2;a\n";
+    let lines = [(6, "pb-missing"), (9, "pb-missing")];
+    assert_eq!(keys(file), lines.map(|(line, key)| (Some(line), key.to_owned())));
+}
+
+#[test]
+fn sections_in_another_order_are_told_and_no_ballot_is_lost_in_silence() {
+    let file = "PROJECTS\nproject_id;cost\na;10\nVOTES\nvoter_id;vote\n1;a\n\
+                META\nkey;value\nbudget;100\nvote_type;approval\n";
+    assert_eq!(keys(file), [(Some(7), "pb-section-order".to_owned())]);
+}
+
+#[test]
+fn of_more_faults_than_anybody_reads_the_first_are_told_and_the_rest_counted() {
+    let rows: String = (0..12_000).map(|row| format!("{row};x\n")).collect();
+    let file = format!(
+        "META\nkey;value\nbudget;100\nvote_type;approval\nnum_votes;1\nPROJECTS\n\
+         project_id;cost\na;10\nVOTES\nvoter_id;vote\n{rows}"
+    );
+    let refused = read_pabulib(file.as_bytes()).unwrap_err();
+    assert_eq!((refused.findings.len(), refused.more), (10_000, 2_001));
+    assert_eq!(refused.what, say!("pb-faults", count = 12_001_usize));
+    let lines = refused.findings.iter().map(|own| own.at.line).take(2);
+    assert_eq!(lines.collect::<Vec<_>>(), [Some(5), Some(11)]);
+}
+
+#[test]
+fn only_a_file_above_the_limit_is_refused_by_its_size_and_told_what_to_do() {
+    let large = vec![b' '; LARGEST + 1];
+    let refused = read_pabulib(&large).unwrap_err();
+    assert_eq!(refused.what, say!("file-large", mebibytes = 256_usize));
+    assert_eq!(refused.hint().map(|hint| hint.key.as_ref()), Some("pb-large-hint"));
 }

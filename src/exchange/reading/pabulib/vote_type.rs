@@ -35,6 +35,11 @@ impl VoteType {
         }
     }
 
+    /// Whether each voter says how many points a project has.
+    pub(super) const fn gives_points(self) -> bool {
+        matches!(self, Self::Cumulative | Self::Scoring)
+    }
+
     pub(super) fn of(word: &str) -> Option<Self> {
         [Self::Approval, Self::Cumulative, Self::Scoring, Self::Ordinal]
             .into_iter()
