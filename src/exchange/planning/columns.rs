@@ -205,6 +205,11 @@ impl Columns {
     pub(super) fn row(&self, row: &SheetRow) -> Result<Row, Vec<Finding>> {
         let width = self.uses.len();
         let at = Spot::Line(row.line);
+        if let Some(cells) = row.cut {
+            let columns = self.in_file;
+            let reason = say!("row-width", cells = cells, columns = columns);
+            return Err(vec![fault_at(at, None, reason)]);
+        }
         if row.cells.len() < width || (width..row.cells.len()).any(|at| row.has(at)) {
             return Err(vec![fault_at(
                 at,

@@ -47,7 +47,10 @@ pub(super) fn completed(sheet: &Sheet, maps: &[Mapping], world: &dyn World) -> O
     }
     completed.headers.extend(number.as_ref().map(|_| "draw".to_owned()));
     completed.headers.extend(joins.then(|| "traits".to_owned()));
+    let added = completed.headers.len() - width;
+    let mut places: Vec<Option<usize>> = (0..width).map(Some).chain(vec![None; added]).collect();
     for row in &mut completed.rows {
+        row.cut = sheet.cut(row);
         // What stands beyond the headers stays beyond them, and a row that is cut stays too short: both
         // are told.
         let beyond = row.cells.split_off(width.min(row.cells.len()));
@@ -63,17 +66,21 @@ pub(super) fn completed(sheet: &Sheet, maps: &[Mapping], world: &dyn World) -> O
     if joins {
         // What was taken in is not told as unknown.
         let taken: Vec<usize> = columns.into_iter().map(|(at, _)| at).collect();
-        let kept = |cells: &mut Vec<String>| {
-            let mut at = 0;
-            cells.retain(|_| {
-                at += 1;
-                !taken.contains(&(at - 1))
-            });
-        };
-        kept(&mut completed.headers);
-        completed.rows.iter_mut().for_each(|row| kept(&mut row.cells));
+        kept(&mut completed.headers, &taken);
+        kept(&mut places, &taken);
+        completed.rows.iter_mut().for_each(|row| kept(&mut row.cells, &taken));
     }
+    completed.come_from(sheet, places);
     Some(completed)
+}
+
+/// Takes out what stands at some places.
+fn kept<T>(cells: &mut Vec<T>, taken: &[usize]) {
+    let mut at = 0;
+    cells.retain(|_| {
+        at += 1;
+        !taken.contains(&(at - 1))
+    });
 }
 
 #[cfg(test)]

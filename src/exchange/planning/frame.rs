@@ -71,6 +71,7 @@ pub(in crate::exchange) fn framed(kind: Kind, sheet: &Sheet, maps: &[Mapping]) -
         }
         let mut row = row.clone();
         if header.is_some() {
+            row.cut = framed.cut(&row);
             row.cells.resize(row.cells.len().max(width), String::new());
         }
         framed.rows.push(row);

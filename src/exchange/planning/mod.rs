@@ -7,6 +7,8 @@ mod beside;
 mod by_hand;
 mod changed;
 mod columns;
+#[cfg(test)]
+mod cut_rows;
 mod draw_columns;
 mod foot;
 mod frame;

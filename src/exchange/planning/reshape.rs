@@ -78,20 +78,16 @@ fn titled(kind: Kind, sheet: &Sheet, maps: &[Mapping], world: &dyn World) -> Opt
         return None;
     }
     let mut titled = sheet.clone();
+    titled.columns = titled.columns.or(Some(sheet.headers.len()));
     titled.written = titled.written.or_else(|| Some(sheet.headers.clone()));
     let width = sheet.headers.len();
     for (field, title, value) in added {
         titled.headers.push(field.to_owned());
-        if let Some(tab) = titled.tab.as_mut().filter(|tab| !tab.places.is_empty()) {
-            tab.places.resize(titled.headers.len() - 1, None);
-            tab.places.push(None);
-        } else if let Some(tab) = &mut titled.tab {
-            tab.places = (0..width).map(Some).chain([None]).collect();
-        }
         let at = titled.headers.len() - 1;
+        let added = (width..=at).map(|_| None);
+        titled.come_from(sheet, (0..width).map(Some).chain(added).collect());
         for row in &mut titled.rows {
-            row.cells.resize(row.cells.len().max(at), String::new());
-            row.cells.insert(at, value.clone());
+            row.add(at, sheet.cut(row), value.clone());
         }
         titled.notices.push(say!("sheet-titled", title = title, field = field, value = value));
     }

@@ -153,7 +153,11 @@ impl Uses {
         let is_record =
             |field: &Field| field.name == name && matches!(field.shape, Shape::Reference(_));
         if !is_mapped && kind.fields().iter().any(is_record) {
-            self.warnings.push(say!("column-kept-out", column = column, position = at + 1));
+            self.warnings.push(say!(
+                "column-kept-out",
+                column = column,
+                position = position(sheet, at)
+            ));
             return Use::Out;
         }
         let written = by_place(&sheet.headers, at);
@@ -166,7 +170,7 @@ impl Uses {
         // What another column is already is no advice that could be followed.
         let is_free =
             |near: &&str| !sheet.headers.iter().any(|other| named(kind, other) == Some(*near));
-        let (column, position) = (header.trim(), at + 1);
+        let (column, position) = (header.trim(), position(sheet, at));
         self.warnings.push(match nearest(kind, header).filter(is_free) {
             Some(near) => {
                 let column = by_place(&sheet.headers, at);
@@ -175,6 +179,11 @@ impl Uses {
             None => say!("column-kept-out", column = column, position = position),
         });
     }
+}
+
+/// Which column of the file it is, counted from 1.
+fn position(sheet: &Sheet, at: usize) -> usize {
+    sheet.place(at).unwrap_or(at) + 1
 }
 
 /// A column as a mapping names it: by its header, and by which of those it is where there are several.

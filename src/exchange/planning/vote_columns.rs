@@ -94,6 +94,7 @@ pub(super) fn completed(
         }
     }
     for (at, row) in completed.rows.iter_mut().enumerate() {
+        row.cut = sheet.cut(row);
         // What stands beyond the headers stays beyond them, and a row that is cut stays too short: both
         // are told.
         let beyond = row.cells.split_off(width.min(row.cells.len()));

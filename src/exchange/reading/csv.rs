@@ -149,7 +149,7 @@ impl<'a> Records<'a> {
             }
             cells.push(plain(&cell).to_owned());
             if let End::Row = self.end()? {
-                return Ok(SheetRow { line, cells, from: None });
+                return Ok(SheetRow { line, cells, ..SheetRow::default() });
             }
         }
     }

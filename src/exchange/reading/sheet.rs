@@ -31,6 +31,8 @@ pub struct Sheet {
     pub columns: Option<usize>,
     /// The headers of the file, where columns were added since or put together.
     pub written: Option<Vec<String>>,
+    /// Where each column of a text stands in the file, as [`Tab::places`] says it of a spreadsheet.
+    pub places: Vec<Option<usize>>,
     /// How many lines of a text under its header hold nothing, and are no rows.
     pub blank: usize,
     /// What the same file says of other kinds: it comes in later, and must be able to.
@@ -50,9 +52,36 @@ impl Sheet {
             left_out: self.left_out.clone(),
             columns: self.columns,
             written: self.written.clone(),
+            places: self.places.clone(),
             blank: self.blank,
             parts: Vec::new(),
         }
+    }
+
+    /// Where a column stands in the file, counted from 0; none for one that was added.
+    pub(in crate::exchange) fn place(&self, at: usize) -> Option<usize> {
+        match &self.tab {
+            Some(tab) => tab.place(at),
+            None if self.places.is_empty() => Some(at),
+            None => self.places.get(at).copied().flatten(),
+        }
+    }
+
+    /// Says from which columns of another sheet those of this one come.
+    pub(in crate::exchange) fn come_from(&mut self, other: &Self, columns: Vec<Option<usize>>) {
+        let places = columns.into_iter().map(|at| other.place(at?)).collect();
+        match &mut self.tab {
+            Some(tab) => tab.places = places,
+            None => self.places = places,
+        }
+    }
+
+    /// How many cells a row has that was cut short. Rows of a spreadsheet end where their last text
+    /// stands, and nothing was cut off.
+    pub(in crate::exchange) fn cut(&self, row: &SheetRow) -> Option<usize> {
+        let cells = row.cells.len();
+        let is_cut = self.tab.is_none() && cells < self.headers.len();
+        row.cut.or(is_cut.then_some(cells))
     }
 
     /// The headers as the file has them.
@@ -121,6 +150,18 @@ pub struct SheetRow {
     /// The column of the file from which its last text comes, counted from 0, where a row of the
     /// file was made into several.
     pub from: Option<usize>,
+    /// How many cells it had, where a text had fewer than its header has columns: what is missing
+    /// was cut off, and is nothing that anybody left blank.
+    pub cut: Option<usize>,
+}
+
+impl SheetRow {
+    /// Puts a text behind the columns that there are; what stands beyond them stays beyond.
+    pub(in crate::exchange) fn add(&mut self, width: usize, cut: Option<usize>, text: String) {
+        self.cut = cut;
+        self.cells.resize(self.cells.len().max(width), String::new());
+        self.cells.insert(width, text);
+    }
 }
 
 #[cfg(test)]

@@ -49,11 +49,13 @@ impl Work {
 
     fn add(&mut self, header: &str, mut text: impl FnMut(&SheetRow) -> String) -> usize {
         let width = self.sheet.headers.len();
+        let cut: Vec<Option<usize>> =
+            self.sheet.rows.iter().map(|row| self.sheet.cut(row)).collect();
+        self.sheet.columns = self.sheet.columns.or(Some(width));
         self.sheet.headers.push(header.to_owned());
-        for row in &mut self.sheet.rows {
+        for (row, cut) in self.sheet.rows.iter_mut().zip(cut) {
             let added = text(row);
-            row.cells.resize(row.cells.len().max(width), String::new());
-            row.cells.insert(width, added);
+            row.add(width, cut, added);
         }
         width
     }

@@ -7,7 +7,7 @@ fn sheet(headers: &[&str], rows: &[&[&str]]) -> Sheet {
     let rows = rows
         .iter()
         .zip(2..)
-        .map(|(row, line)| SheetRow { line, cells: texts(row), from: None })
+        .map(|(row, line)| SheetRow { line, cells: texts(row), ..SheetRow::default() })
         .collect();
     Sheet { line: 1, headers: texts(headers), rows, ..Sheet::default() }
 }

@@ -36,19 +36,21 @@ pub(super) fn long(sheet: &Sheet, maps: &[Mapping], world: &dyn World) -> Option
         rest.iter().map(|at| cells.get(*at).cloned().unwrap_or_default()).collect()
     };
     let mut long = sheet.clone_without_rows();
+    long.columns = long.columns.or(Some(sheet.headers.len()));
     long.headers = kept(&sheet.headers);
     long.headers.extend(["criterion", "assessor", "score"].map(str::to_owned));
-    if let Some(tab) = &mut long.tab {
-        let places: Vec<Option<usize>> = rest.iter().map(|at| tab.place(*at)).collect();
-        tab.places = places.into_iter().chain([None, None, None]).collect();
-    }
+    long.come_from(&sheet, rest.iter().copied().map(Some).chain([None, None, None]).collect());
     for row in &sheet.rows {
+        if let Some(cells) = sheet.cut(row) {
+            long.rows.push(SheetRow { cut: Some(cells), ..row.clone() });
+            continue;
+        }
         for (at, (criterion, assessor)) in &columns {
             let mut cells = kept(&row.cells);
             let mark = row.cells.get(*at).cloned().unwrap_or_default();
             cells.extend([criterion.clone(), assessor.clone(), mark]);
             let from = sheet.tab.as_ref().and_then(|tab| tab.place(*at));
-            long.rows.push(SheetRow { line: row.line, cells, from });
+            long.rows.push(SheetRow { line: row.line, cells, from, cut: None });
         }
     }
     let list: Vec<&str> =

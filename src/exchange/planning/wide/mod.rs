@@ -233,17 +233,19 @@ impl Wide {
             rest.iter().map(|at| cells.get(*at).cloned().unwrap_or_default()).collect()
         };
         let mut long = sheet.clone_without_rows();
+        long.columns = long.columns.or(Some(sheet.headers.len()));
         long.headers = kept(&sheet.headers);
         long.headers.push(self.over.to_owned());
         if let Value::Field(own) = self.value {
             long.headers.push(own.to_owned());
         }
-        if let Some(tab) = &mut long.tab {
-            let places: Vec<Option<usize>> = rest.iter().map(|at| tab.place(*at)).collect();
-            tab.places = places.into_iter().chain([None, None]).collect();
-        }
+        long.come_from(sheet, rest.iter().copied().map(Some).chain([None, None]).collect());
         let is_binary = self.is_binary(sheet, &columns);
         for row in &sheet.rows {
+            if let Some(cells) = sheet.cut(row) {
+                long.rows.push(SheetRow { cut: Some(cells), ..row.clone() });
+                continue;
+            }
             for (at, means) in &columns {
                 let cell = row.cells.get(*at).map(|cell| cell.trim()).unwrap_or_default();
                 if cell.is_empty() && !self.keeps_blank || self.value == Value::Cross && is_no(cell)
@@ -260,7 +262,7 @@ impl Wide {
                     });
                 }
                 let from = sheet.tab.as_ref().and_then(|tab| tab.place(*at));
-                long.rows.push(SheetRow { line: row.line, cells, from });
+                long.rows.push(SheetRow { line: row.line, cells, from, cut: None });
             }
         }
         long.notices.push((self.told)(told(sheet, &columns)));

@@ -61,12 +61,16 @@ fn by_proposal(sheet: &Sheet, maps: &[Mapping], world: &dyn World) -> Option<She
         return None;
     }
     let mut counted = sheet.clone_without_rows();
+    counted.columns = counted.columns.or(Some(sheet.headers.len()));
     counted.headers = vec!["code".to_owned(), SUPPORTERS.to_owned()];
     counted.tab = None;
     counted.rows.extend(columns.iter().map(|(at, code)| {
         let count = sheet.rows.iter().filter(|row| is_set(row, *at)).count();
-        SheetRow { line: sheet.line, cells: vec![code.clone(), count.to_string()], from: None }
+        let cells = vec![code.clone(), count.to_string()];
+        SheetRow { line: sheet.line, cells, ..SheetRow::default() }
     }));
+    let cut = sheet.rows.iter().filter_map(|row| Some((row, sheet.cut(row)?)));
+    counted.rows.extend(cut.map(|(row, cells)| SheetRow { cut: Some(cells), ..row.clone() }));
     let others = sheet.rows.iter().flat_map(|row| row.cells.iter());
     counted.left_out.extend(others.filter(|cell| !is_mark(cell)).cloned());
     counted.notices.push(say!("sheet-wide-supported", list = told(sheet, &columns)));
@@ -91,12 +95,12 @@ fn by_supporter(sheet: &Sheet, maps: &[Mapping], world: &dyn World) -> Option<Sh
         return None;
     }
     let mut counted = sheet.clone();
+    counted.columns = counted.columns.or(Some(sheet.headers.len()));
     counted.headers.push(SUPPORTERS.to_owned());
     let width = sheet.headers.len();
     for row in &mut counted.rows {
         let count = columns.iter().filter(|(at, _)| is_set(row, *at)).count();
-        row.cells.resize(width, String::new());
-        row.cells.push(count.to_string());
+        row.add(width, sheet.cut(row), count.to_string());
     }
     for (at, name) in &columns {
         // What was counted is not told as unknown; a name must be known to stay out of papers.
@@ -159,12 +163,15 @@ fn tagged(sheet: &Sheet, maps: &[Mapping], world: &dyn World) -> Option<Sheet> {
     let own = (0..sheet.headers.len())
         .find(|at| column_field(Kind::Stakeholders, sheet, maps, *at) == Some("tags"));
     let mut tagged = sheet.clone();
+    tagged.columns = tagged.columns.or(Some(sheet.headers.len()));
     let at = own.unwrap_or(sheet.headers.len());
     if own.is_none() {
         tagged.headers.push("tags".to_owned());
     }
     for row in &mut tagged.rows {
-        row.cells.resize(row.cells.len().max(at + 1), String::new());
+        if own.is_none() {
+            row.add(at, sheet.cut(row), String::new());
+        }
         for (column, code) in &columns {
             let set = is_set(row, *column);
             if let Some(cell) = row.cells.get_mut(*column) {

@@ -173,7 +173,7 @@ mod tests {
         let row = |(line, cells): (u64, &&[&str])| SheetRow {
             line,
             cells: cells.iter().map(|cell| (*cell).to_owned()).collect(),
-            from: None,
+            ..SheetRow::default()
         };
         (1..).zip(texts).map(row).collect()
     }
@@ -215,7 +215,7 @@ mod tests {
             layout.merge(Merged { lines: (1, u64::MAX), columns: (0, 0) });
         }
         let mut table: Vec<SheetRow> = (1..=1_000)
-            .map(|line| SheetRow { line, cells: vec!["x".to_owned()], from: None })
+            .map(|line| SheetRow { line, cells: vec!["x".to_owned()], ..SheetRow::default() })
             .collect();
         assert!(layout.lay(&mut table, false).is_err());
     }
