@@ -2,9 +2,10 @@
 
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
+use std::rc::Rc;
 
 use tavolo::cli::{self, Folders, Host, Terminals};
-use tavolo::runtime::{Hands, beside, clock, log, paths, secret, terminal, umask};
+use tavolo::runtime::{Hands, beside, clock, log, paths, secret, terminal, umask, undisturbed};
 
 fn main() -> ExitCode {
     // Before anything is written, and before anything can panic.
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         },
         secret: Box::new(secret::ask),
         hub: Box::new(beside::run_hub),
+        undisturbed: Rc::new(undisturbed),
         interactive: Box::new(move |table, opening| hands.run(table, opening)),
     };
     let code = cli::run(std::env::args_os(), &mut host);

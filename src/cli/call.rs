@@ -3,6 +3,7 @@
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -11,6 +12,7 @@ use super::environment;
 use super::failure::Failure;
 use super::grammar::Options;
 use super::host::Host;
+use super::progress::during;
 use crate::deeds::Caller;
 use crate::domain::{World, Zone};
 use crate::exchange::{Answers, ImportOptions, SourceTerms};
@@ -209,6 +211,28 @@ impl Call<'_> {
     pub(super) fn commit(&self, table: &mut Table, draft: Draft) -> Result<Edit, Failure> {
         let stamp = self.stamp(table.ledger().book());
         table.commit(draft, stamp)
+    }
+
+    /// The same for many records at once, which takes a while: Ctrl-C cuts nothing, and whoever pressed
+    /// it is told that all is in.
+    pub(super) fn commit_whole(
+        &mut self,
+        table: &mut Table,
+        draft: Draft,
+    ) -> Result<Edit, Failure> {
+        let saving = self.tell(&say!("progress-saving"));
+        let undisturbed = Rc::clone(&self.host.undisturbed);
+        let (mut draft, mut saved) = (Some(draft), None);
+        let is_wanted = self.host.terminals.err;
+        let came = during(is_wanted, &saving, || {
+            undisturbed(&mut || saved = draft.take().map(|draft| self.commit(table, draft)))
+        });
+        // Work that was never done saved nothing.
+        let saved = saved.unwrap_or_else(|| Err(Failure::new(say!("cli-not-saved"), None)));
+        if came && saved.is_ok() {
+            self.say(&say!("cli-saved-all-the-same"));
+        }
+        saved
     }
 
     /// What an import must know of this call; `source` names what is read.

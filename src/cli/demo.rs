@@ -39,7 +39,8 @@ pub(super) fn run(call: &mut Call<'_>, name: &str) -> Result<i32, Failure> {
     let place = Place { name: name.to_owned(), dir };
     // A copy to throw away is nothing to remember.
     call.host.folders.state = None;
-    let table = take_in(call, None, &place, changes)?;
+    let table =
+        take_in(call, None, &place, changes, |call, table, draft| call.commit(table, draft))?;
     let now = (call.host.now)();
     let shift = shift(&table, now);
     let day = call.language.date_long((now + shift).date_naive());

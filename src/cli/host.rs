@@ -4,6 +4,7 @@
 use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -19,6 +20,9 @@ pub(super) type Secret = Box<dyn FnMut(&str) -> io::Result<String>>;
 
 /// Runs the program that carries tables to a hub with these words; answers its exit status.
 pub(super) type HubProgram = Box<dyn FnMut(&[OsString]) -> io::Result<i32>>;
+
+/// Does work that Ctrl-C does not cut; whether somebody pressed it meanwhile.
+pub(super) type Undisturbed = Rc<dyn Fn(&mut dyn FnMut()) -> bool>;
 
 /// The world around one call of the program.
 pub struct Host {
@@ -46,6 +50,8 @@ pub struct Host {
     pub secret: Secret,
     /// Runs the program of the hub, which is one of its own.
     pub hub: HubProgram,
+    /// Does work that Ctrl-C does not cut.
+    pub undisturbed: Undisturbed,
     /// Shows a table on the screen until the hands leave it.
     pub interactive: Box<dyn FnMut(Table, Opening) -> io::Result<Closed>>,
 }

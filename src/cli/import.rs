@@ -18,7 +18,7 @@ use crate::exchange::{
     ValueMapping, pabulib_rest, pabulib_sheet, plan_telling, prepare, read_bundle, read_chosen,
     source_of,
 };
-use crate::ledger::{Book, Change, Draft, Ledger, Stamp};
+use crate::ledger::{Book, Change, Draft, Edit, Ledger, Stamp};
 use crate::say;
 use crate::store::{Table, is_table};
 use crate::text::{Finding, Sentence};
@@ -176,9 +176,8 @@ fn rows(
         }
     }
     if !asked.dry_run && !import.changes.is_empty() {
-        let saving = call.tell(&say!("progress-saving"));
         let draft = Draft::act(import.label(), import.changes.clone());
-        during(call.host.terminals.err, &saving, || call.commit(&mut table, draft))?;
+        call.commit_whole(&mut table, draft)?;
     }
     for sentence in import.report() {
         let told = call.tell(&sentence);
@@ -296,7 +295,7 @@ fn bundle(call: &mut Call<'_>, path: &Path, dry_run: bool) -> Result<(), Failure
         call.put_line(&call.tell(&say!("cli-bundle-imported", count = count)));
         return Ok(());
     }
-    take_in(call, table, &place, changes)?;
+    take_in(call, table, &place, changes, |call, table, draft| call.commit_whole(table, draft))?;
     call.say(&say!("cli-bundle-imported", count = count));
     Ok(())
 }
@@ -311,6 +310,7 @@ pub(super) fn take_in(
     table: Option<Table>,
     place: &Place,
     changes: Vec<Change>,
+    commit: impl FnOnce(&mut Call<'_>, &mut Table, Draft) -> Result<Edit, Failure>,
 ) -> Result<Table, Failure> {
     try_in_memory(call, changes.clone())?;
     let mut table = match table {
@@ -318,7 +318,7 @@ pub(super) fn take_in(
         None => call.create(&place.dir)?,
     };
     if !changes.is_empty() {
-        call.commit(&mut table, whole(changes))?;
+        commit(call, &mut table, whole(changes))?;
     }
     Ok(table)
 }

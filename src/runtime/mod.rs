@@ -15,6 +15,8 @@ pub mod secret;
 mod tape;
 pub mod terminal;
 pub mod umask;
+mod undisturbed;
 mod watching;
 
 pub use driver::Hands;
+pub use undisturbed::undisturbed;

@@ -79,6 +79,10 @@ impl Desk {
             terminals: Terminals { input: is_there, out: false, err: is_there },
             secret: Box::new(|_| Err(io::Error::other("nobody"))),
             hub: Box::new(|_| Err(io::ErrorKind::NotFound.into())),
+            undisturbed: Rc::new(|work| {
+                work();
+                false
+            }),
             interactive: Box::new(|_, _| Ok(Closed { code: 0, changed: false, next: None })),
         };
         let args = ["tavolo", "--store"].iter().map(OsString::from).chain([self
