@@ -53,6 +53,7 @@ fn seat(many: u128) -> (App, Ledger) {
         company: 0,
         role: SeatRole::Facilitator,
         table: "bench".into(),
+        folder: None,
         backup: None,
         sitting: None,
         assessor: None,

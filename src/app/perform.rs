@@ -328,6 +328,7 @@ mod tests {
             is_carried: false,
             role: SeatRole::Facilitator,
             table: "prova".into(),
+            folder: None,
             backup: None,
             sitting: None,
             assessor: None,

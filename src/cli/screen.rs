@@ -165,6 +165,7 @@ pub(super) fn show(
         company: 0,
         is_carried,
         role: call.role,
+        folder: std::path::absolute(&place.dir).ok(),
         table: place.name,
         backup,
         sitting: None,

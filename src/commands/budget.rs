@@ -108,11 +108,23 @@ fn entry(budget: Id, batch: i64, number: i64, ctx: &Ctx<'_>) -> Box<Layer> {
         }
         let (text, void) = ballots::voided(text, ctx.session.language);
         let (world, by) = (ctx.world(), ctx.caller());
-        let draft = ballots::enter(Some(budget), Some(batch), text, void.as_deref(), world, &by)?;
+        let draft = ballots::enter(Some(budget), Some(batch), text, void.as_deref(), world, &by)
+            .map_err(below_letters)?;
         let next = entry(budget, batch, number + 1, ctx);
         Ok(vec![Act::Commit(draft), Act::Open(next)])
     });
     layer.at_foot().saying(understood)
+}
+
+/// A refusal in a box that lists the letters: listed once more they would push the line in which one
+/// types out of it.
+fn below_letters(mut refusal: Refusal) -> Refusal {
+    for hint in &mut refusal.hints {
+        if hint.key == "refused-ballot-letters-hint" {
+            *hint = say!("refused-ballot-letters-below-hint");
+        }
+    }
+    refusal
 }
 
 /// The letter of each project, where it is not its code: the box lies over some rows of the list.
@@ -178,7 +190,8 @@ fn check(ctx: &Ctx<'_>, _: &str) -> Outcome {
         let text = |name: &str| answers.get(name).map(String::as_str).unwrap_or_default();
         let number = |name: &str| ballots::number(text(name), ctx.world());
         let (batch, number) = (number("batch")?, number("number")?);
-        let checked = ballots::check(Some(id), batch, number, text("choices"), ctx.world())?;
+        let checked = ballots::check(Some(id), batch, number, text("choices"), ctx.world())
+            .map_err(below_letters)?;
         let notice = match checked.hint {
             None => Notice::good(checked.told),
             hint => Notice::bad(checked.told, hint),

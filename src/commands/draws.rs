@@ -10,6 +10,7 @@ use crate::kit::{Field, FieldKind, FormState, PageLine};
 use crate::ledger::Refusal;
 use crate::say;
 use crate::screens;
+use crate::text::quoted;
 
 const ROOM: &[&str] = &["draws"];
 const BOTH: &[&str] = &["draws", "registers"];
@@ -44,7 +45,9 @@ fn freeze(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let draw = shown(ctx);
     if draw_freezing::is_long(draw, ctx.world()) {
         let (_, own) = draw_freezing::meant(draw, ctx.world())?;
-        let hint = say!("refused-draw-long-hint", number = own.number.get());
+        let folder = ctx.session.folder.as_ref().map(|folder| folder.display().to_string());
+        let store = folder.map_or_else(String::new, |own| format!("--store {} ", quoted(&own)));
+        let hint = say!("refused-draw-long-hint", store = store, number = own.number.get());
         return Err(Refusal::new(say!("refused-draw-long"), Some(hint)));
     }
     Ok(said(draw_freezing::freeze(draw, ctx.world(), &ctx.caller())?))

@@ -120,7 +120,7 @@ mod tests {
         let none = place_latecomers(None, NONE, None, seated(1).world(), &caller()).map(|_| ());
         assert_eq!(why(none), ["refused-no-group"]);
         let late = place_latecomers(Some(2), NONE, None, table.world(), &caller()).map(|_| ());
-        assert_eq!(why(late), ["round: fault-whole"]);
+        assert_eq!(why(late), ["round: fault-bounds"]);
     }
 
     #[test]

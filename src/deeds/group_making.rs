@@ -35,8 +35,11 @@ pub fn fault(field: &'static str, reason: Sentence) -> Refusal {
 /// # Errors
 /// A fault of the field when the text is none.
 pub fn bounded(field: &'static str, text: &str, low: i64, high: i64) -> Result<i64, Refusal> {
-    let read = text.parse::<i64>().ok().filter(|number| (low..=high).contains(number));
-    read.ok_or_else(|| fault(field, say!("fault-whole", text = text, low = low, high = high)))
+    match text.parse::<i64>() {
+        Ok(number) if (low..=high).contains(&number) => Ok(number),
+        Ok(_) => Err(fault(field, say!("fault-bounds", low = low, high = high))),
+        Err(_) => Err(fault(field, say!("fault-whole", text = text, low = low, high = high))),
+    }
 }
 
 /// As a whole number that a record keeps.

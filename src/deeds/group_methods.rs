@@ -200,10 +200,10 @@ mod tests {
             |sizes: &Sizes, table: &Sample| why(make_groups(sizes, None, table.world(), &caller()));
         assert_eq!(make(&sizes(1, 0), &Sample::default()), ["refused-no-sitting"]);
         assert_eq!(make(&sizes(1, 0), &seated(0)), ["refused-nobody-present"]);
-        assert_eq!(make(&sizes(4, 0), &seated(3)), ["group_count: fault-whole"]);
+        assert_eq!(make(&sizes(4, 0), &seated(3)), ["group_count: fault-bounds"]);
         let crowded = Sizes { size: Some(4), ..sizes(1, 0) };
-        assert_eq!(make(&crowded, &seated(3)), ["group_size: fault-whole"]);
-        assert_eq!(make(&sizes(1, -1), &seated(3)), ["seed: fault-whole"]);
+        assert_eq!(make(&crowded, &seated(3)), ["group_size: fault-bounds"]);
+        assert_eq!(make(&sizes(1, -1), &seated(3)), ["seed: fault-bounds"]);
         let mut table = seated(3);
         table.set(Id::from_bits(1), &[("state", "approved")]).unwrap();
         assert_eq!(make(&sizes(1, 0), &table), ["refused-approved"]);

@@ -68,6 +68,6 @@ mod tests {
 
     #[test]
     fn nobody_draws_none() {
-        assert_eq!(why(shortlist(0, Sample::default().world())), ["first: fault-whole"]);
+        assert_eq!(why(shortlist(0, Sample::default().world())), ["first: fault-bounds"]);
     }
 }

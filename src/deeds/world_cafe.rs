@@ -385,8 +385,8 @@ mod tests {
         assert_eq!(cafe(2, hosting(&[9], 2, &[])), ["hosts: fault-host"]);
         assert_eq!(cafe(1, hosting(&[1, 2], 1, &[])), ["hosts: fault-host"]);
         assert_eq!(cafe(1, hosting(&[], 2, &[])), ["group_count: fault-one-table"]);
-        assert_eq!(cafe(2, hosting(&[1], 21, &[])), ["rounds: fault-whole"]);
-        assert_eq!(cafe(4, hosting(&[1], 2, &[])), ["group_count: fault-whole"]);
+        assert_eq!(cafe(2, hosting(&[1], 21, &[])), ["rounds: fault-bounds"]);
+        assert_eq!(cafe(4, hosting(&[1], 2, &[])), ["group_count: fault-bounds"]);
         let none = people(0);
         let nobody = world_cafe(&sizes(1, 1), hosting(&[], 1, &[]), None, none.world(), &caller());
         assert_eq!(why(nobody), ["refused-nobody-present"]);

@@ -44,6 +44,8 @@ pub struct Session {
     pub role: SeatRole,
     /// The name of the table.
     pub table: String,
+    /// The folder of the table, for commands that are told to be copied.
+    pub folder: Option<PathBuf>,
     /// When the newest backup of the table was made, as it was known at the start.
     pub backup: Option<DateTime<FixedOffset>>,
     /// The sitting taken in hand.

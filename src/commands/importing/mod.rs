@@ -10,11 +10,14 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use self::intake::Intake;
+use self::preview::FAULTS;
 use crate::domain::Kind;
 use crate::exchange::{SheetChoice, pabulib_sheet, read_chosen};
 use crate::flow::{
     Act, Command, Ctx, FolderEntry, Layer, Offer, Outcome, PathContent, Reading, Room,
 };
+use crate::kit::PageLine;
+use crate::ledger::Refusal;
 use crate::say;
 use crate::text::Sentence;
 
@@ -116,13 +119,29 @@ fn browse(kind: Kind, path: &Path) -> Act {
 /// A file is shown as it was understood.
 fn file(kind: Kind, path: &Path, bytes: Vec<u8>, ctx: &Ctx<'_>) -> Outcome {
     let choice = SheetChoice::default();
-    let sheet = match pabulib_sheet(kind, &bytes) {
-        Some(sheet) => sheet?,
-        None => read_chosen(&bytes, &choice)?,
+    let read = pabulib_sheet(kind, &bytes).unwrap_or_else(|| read_chosen(&bytes, &choice));
+    let sheet = match read {
+        Ok(sheet) => sheet,
+        Err(wrong) if wrong.findings.len() > 1 => return Ok(vec![Act::Open(faults(&wrong, ctx))]),
+        Err(wrong) => return Err(wrong),
     };
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let intake = Intake::of(kind, name.unwrap_or_default(), Rc::from(bytes), Rc::new(sheet));
     Ok(vec![Act::Open(correcting::preview(intake, ctx))])
+}
+
+/// Everything that is wrong with a file that cannot be read, as far as somebody reads it.
+fn faults(wrong: &Refusal, ctx: &Ctx<'_>) -> Box<Layer> {
+    let told = [Some(&wrong.what), wrong.hint()].into_iter().flatten();
+    let mut lines: Vec<PageLine> = told.map(|it| PageLine::plain(ctx.tell(it))).collect();
+    lines.push(PageLine::blank());
+    let listed = wrong.findings.iter().take(FAULTS);
+    lines.extend(listed.map(|own| PageLine::entry("-", ctx.tell(&own.sentence()), 2)));
+    let more = wrong.findings.len().saturating_sub(FAULTS) + wrong.more;
+    if more > 0 {
+        lines.push(PageLine::plain(ctx.tell(&say!("cli-findings-more", count = more))));
+    }
+    Layer::page(ctx.tell(&say!("app-refused-title")), lines)
 }
 
 /// What stands in a folder: the folder above, folders, files that may be read; letters that find

@@ -12,7 +12,7 @@ use crate::text::{Finding, Word};
 /// How many of the records that will be are shown.
 const RECORDS: usize = 5;
 /// How many rows that are wrong are shown.
-const FAULTS: usize = 200;
+pub(super) const FAULTS: usize = 200;
 
 /// What a line of the preview is.
 pub(super) enum Line {

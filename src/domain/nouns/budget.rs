@@ -16,7 +16,7 @@ noun! {
         /// What is asked.
         question: Line = ["quesito", "domanda", "titolo"],
         /// The money there is.
-        cap: Cents = ["tetto", "importo", "budget"],
+        cap: Cents = ["tetto", "importo", "budget", "somma", "somma_disponibile"],
         /// How voters say what they want.
         ballot_type: BallotType = ["tipo_scheda", "scheda", "vote_type"],
         /// The rule that decides.

@@ -52,10 +52,15 @@ impl<const LOW: i64, const HIGH: i64> Datum for Mark<LOW, HIGH> {
     }
 
     fn read(text: &str, _place: &Place<'_>) -> Result<Self, Sentence> {
-        whole_part(text)
-            .parse()
-            .map_err(|_| say!("fault-whole", text = text, low = LOW, high = HIGH))
-            .and_then(Self::new)
+        let whole = whole_part(text);
+        let digits = whole.strip_prefix('-').unwrap_or(whole);
+        let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        // A number that no machine word holds is one all the same.
+        let wrong = |_| match is_number {
+            true => say!("fault-bounds", low = LOW, high = HIGH),
+            false => say!("fault-whole", text = text, low = LOW, high = HIGH),
+        };
+        whole.parse().map_err(wrong).and_then(Self::new)
     }
 
     fn raw(&self) -> String {

@@ -191,6 +191,7 @@ impl Seat {
             company: 0,
             role: SeatRole::Facilitator,
             table: "opla".into(),
+            folder: None,
             sitting: None,
             assessor: None,
             backup: None,
