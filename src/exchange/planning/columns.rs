@@ -205,21 +205,12 @@ impl Columns {
     pub(super) fn row(&self, row: &SheetRow) -> Result<Row, Vec<Finding>> {
         let width = self.uses.len();
         let at = Spot::Line(row.line);
-        if let Some(cells) = row.cut {
+        let is_odd = row.cells.len() < width || (width..row.cells.len()).any(|at| row.has(at));
+        if row.cut.is_some() || is_odd {
             let columns = self.in_file;
+            let cells = row.cut.unwrap_or((row.cells.len() + columns).saturating_sub(width));
             let reason = say!("row-width", cells = cells, columns = columns);
             return Err(vec![fault_at(at, None, reason)]);
-        }
-        if row.cells.len() < width || (width..row.cells.len()).any(|at| row.has(at)) {
-            return Err(vec![fault_at(
-                at,
-                None,
-                say!(
-                    "row-width",
-                    cells = (row.cells.len() + self.in_file).saturating_sub(width),
-                    columns = self.in_file
-                ),
-            )]);
         }
         if let Some(odd) = self.amounts.in_row(row) {
             return Err(odd);
