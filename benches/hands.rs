@@ -13,7 +13,7 @@ use ratatui::widgets::{List, ListState, StatefulWidget};
 use tavolo::app::{App, Msg};
 use tavolo::domain::{Id, Kind};
 use tavolo::exchange;
-use tavolo::flow::{SeatRole, Session};
+use tavolo::flow::{LongWork, SeatRole, Session};
 use tavolo::keys::Keymap;
 use tavolo::kit::{Fuzzy, Look};
 use tavolo::ledger::{Book, Draft, Ledger, Stamp};
@@ -62,6 +62,7 @@ fn seat(many: u128) -> (App, Ledger) {
         waiting: Vec::new(),
         came_from: None,
         sources: None,
+        work: LongWork::default(),
     };
     let keymap =
         Keymap::load(&[("default.toml", include_str!("../keymaps/default.toml"))], &App::words())
