@@ -1,9 +1,8 @@
 //! The consensus check: what holds before it, then one key for how it came out. Keeps out: votes.
 
 use super::voting::{self, at_hand, place};
-use crate::deeds::group_making::fault;
 use crate::deeds::{self, OUTCOMES, Words};
-use crate::domain::{AgendaItem, Attribution, Choice, ConsensusMethod, EntryKind, Id, World};
+use crate::domain::{AgendaItem, Choice, ConsensusMethod, EntryKind, Id, World};
 use crate::flow::{Act, Answers, Arguments, Body, Command, Ctx, Layer, Notice, Offer, Outcome};
 use crate::forms::{label_of, parties};
 use crate::kit::{Field, FieldKind, FormState, PageLine, PageState, Role};
@@ -119,27 +118,18 @@ fn agreed(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
 /// The decision with the reservations of those who hold them, word by word.
 fn reserved(vote: &AtHand, ctx: &Ctx<'_>) -> Box<Layer> {
     let words = Field::new("reservation", label_of("reservation", ctx), FieldKind::Line);
-    let is_named = names_holders(vote);
-    let holders = if is_named { holders(ctx).required() } else { holders(ctx) };
+    let holders = holders(ctx);
+    let holders = if vote.count.rules.names_who_spoke() { holders.required() } else { holders };
     let mut form =
         worded(vote, ConsensusMethod::Reservations, vec![words.required(), holders], ctx);
     // Words that are still missing come first.
     if form.value("text").is_some_and(|text| !text.is_empty()) {
         form.focus("reservation");
     }
-    let layer = Layer::new(Body::Form(form), move |ctx, answers| {
-        let is_held = answers.get("holders").is_some_and(|text| !text.trim().is_empty());
-        if is_named && !is_held {
-            return Err(fault("holders", say!("fault-needed")));
-        }
+    let layer = Layer::new(Body::Form(form), |ctx, answers| {
         decided(ConsensusMethod::Reservations, answers, ctx)
     });
     layer.at_foot()
-}
-
-/// Whether a reservation is somebody's: it is, unless the table does not write down who said what.
-fn names_holders(vote: &AtHand) -> bool {
-    vote.count.rules.attribution != Attribution::Unnamed
 }
 
 /// Who holds a reservation or a position.

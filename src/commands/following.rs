@@ -3,6 +3,7 @@
 
 use super::selected::nothing_selected;
 use crate::deeds::reporting;
+use crate::domain::reporting::tellable;
 use crate::domain::{Id, Kind, Record, Report};
 use crate::flow::{Act, Body, Command, Ctx, LabsMessage, Layer, Message, Offer, Outcome, Room};
 use crate::forms::RecordForm;
@@ -43,7 +44,7 @@ pub(super) const ROWS: &[Command] = &[
 fn tell(ctx: &Ctx<'_>, _: &str) -> Outcome {
     let id = ctx.subject().ok_or_else(nothing_selected)?;
     let labs = reporting::labs(ctx.world())?;
-    reporting::tellable(id, ctx.world())?;
+    tellable(id, ctx.world())?;
     // The lab; nothing for all of them.
     let every = Offer::new(None, ctx.tell(&say!("tell-all"))).hinted(labs.len().to_string());
     let offers = labs.iter().map(|(lab, named)| {

@@ -6,6 +6,7 @@ use super::at_item::{deciding, decision, entry, minute_of, undecided, wording};
 use super::caller::Caller;
 use super::deed::Deed;
 use super::done::Done;
+use super::group_making::fault;
 use super::quorum::there;
 use super::sitting::label;
 use crate::domain::{ConsensusMethod, EntryKind, World};
@@ -92,8 +93,8 @@ pub fn decidable(
 /// Takes down how a consensus check came out.
 ///
 /// # Errors
-/// As [`decidable`]; when the sitting has no hour; what the entry refuses, such as a reservation
-/// without words.
+/// As [`decidable`]; when the sitting has no hour; a reservation that is nobody's, at a table that
+/// writes down who said what; what the entry refuses.
 pub fn decide(
     place: Where,
     method: ConsensusMethod,
@@ -108,6 +109,9 @@ pub fn decide(
     let (position, holders) = (said(words.divergence), said(words.holders));
     let mut changes = Vec::new();
     if method == ConsensusMethod::Reservations {
+        if holders.is_empty() && vote.count.rules.names_who_spoke() {
+            return Err(fault("holders", say!("fault-needed")));
+        }
         let more = [
             ("method", method.code().to_owned()),
             ("reservation", said(words.reservation)),
@@ -176,6 +180,18 @@ mod tests {
         let (id, _) = table.world().all::<Entry>().next().unwrap();
         assert_eq!(table.cell(id, "reservation"), "Solo di giorno.");
         assert_eq!(table.cell(id, "holders"), "Persona 01");
+    }
+
+    #[test]
+    fn a_reservation_is_somebodys_unless_the_table_names_nobody() {
+        let words = || Words { reservation: Some("Solo di giorno."), ..Words::default() };
+        let mut table = sitting(2);
+        let refused = decided(&table, ConsensusMethod::Reservations, words());
+        assert_eq!(why(refused), ["holders: fault-needed"]);
+        let rules = [("version", "1"), ("text", "x"), ("approved", "2014-01-01")];
+        let unnamed = [("attribution", "unnamed")];
+        table.add(Kind::Rules, &[&rules[..], &unnamed[..]].concat());
+        assert!(decided(&table, ConsensusMethod::Reservations, words()).is_ok());
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::deed::Deed;
 use super::done::Done;
 use super::sitting::label;
 use super::writing::write;
+use crate::domain::reporting::{OWED, TOLD_OF, tellable};
 use crate::domain::{
     Action, ActionState, Entry, EntryKind, Id, Kind, Lab, Meeting, Mention, MinutesState, Record,
     Ref, Report, Row, World, reporting,
@@ -16,30 +17,6 @@ use crate::domain::{
 use crate::ledger::{Change, Draft, Refusal, add, replace};
 use crate::say;
 
-/// What a lab was told of; what is only words is meant by the line that says it must be told, which
-/// stands last.
-const OWED: &[Kind] = &[
-    Kind::Entries,
-    Kind::Actions,
-    Kind::Proposals,
-    Kind::Agenda,
-    Kind::Meetings,
-    Kind::Polls,
-    Kind::Opinions,
-    Kind::Answers,
-    Kind::Indicators,
-    Kind::Notes,
-    Kind::Observations,
-    Kind::Commitments,
-    Kind::Attachments,
-    Kind::Rules,
-    Kind::Reports,
-];
-/// What labs can be told of: all of it but such a line.
-const TOLD_OF: &[Kind] = match OWED.split_last() {
-    Some((_, others)) => others,
-    None => OWED,
-};
 /// What is settled: an action, a question.
 const SETTLED: &[Kind] = &[Kind::Actions, Kind::Entries];
 
@@ -126,18 +103,6 @@ pub fn tell(
     }
     let said = say!("edit-tell", count = changes.len(), what = label(subject, world));
     Ok(Draft::act(said, changes))
-}
-
-/// Refuses a record that is nothing to tell a lab: a person, a mark.
-///
-/// # Errors
-/// When it is none of what labs are told of.
-pub fn tellable(subject: Id, world: &dyn World) -> Result<(), Refusal> {
-    if world.record(subject).is_some_and(|record| TOLD_OF.contains(&record.kind())) {
-        return Ok(());
-    }
-    let hint = say!("refused-not-to-tell-hint");
-    Err(Refusal::new(say!("refused-not-to-tell", what = label(subject, world)), Some(hint)))
 }
 
 fn report(lab: Id, subject: Id, world: &dyn World) -> Report {

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use crate::domain::notice::{self, Notice};
 use crate::domain::{
-    Action, Attendance, AttendanceState, Candidate, Change, Entry, EntryKind, Id, Meeting, Moment,
-    Noun, Party, Turn, World, seats, sittings,
+    Action, Attendance, AttendanceState, Candidate, Change, Entry, Id, Meeting, Moment, Noun,
+    Party, Turn, World, seats, sittings,
 };
 use crate::say;
 use crate::text::{Sentence, clock};
@@ -18,7 +18,7 @@ pub(super) fn unlikely(change: &Change, today: NaiveDate, world: &dyn World) -> 
         early(change, world),
         past(change, today, world),
         away(change, world),
-        unheld(change),
+        unheld(change, world),
         wordless(change, world),
         short(change, today, world),
         undeclined(change),
@@ -94,13 +94,10 @@ fn spoken(change: &Change) -> Option<(Id, &Party, Moment)> {
 }
 
 /// A reservation that is nobody's.
-fn unheld(change: &Change) -> Option<Sentence> {
+fn unheld(change: &Change, world: &dyn World) -> Option<Sentence> {
     let (before, entry) = states::<Entry>(change)?;
     let is_new = before.is_none_or(|it| it.reservation != entry.reservation);
-    let is_unheld = entry.kind == EntryKind::Decision
-        && entry.reservation.is_some()
-        && entry.holders.0.is_empty();
-    (is_new && is_unheld).then(|| say!("warning-reservation-unheld"))
+    (is_new && entry.is_unheld(world)).then(|| say!("warning-reservation-unheld"))
 }
 
 /// A decision whose words nobody wrote, so that it is called by its item.

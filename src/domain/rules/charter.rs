@@ -111,6 +111,11 @@ impl Charter {
         }
     }
 
+    /// Whether the table writes down who said what, so that a reservation is somebody's.
+    pub fn names_who_spoke(&self) -> bool {
+        self.attribution == Attribution::Named
+    }
+
     /// Whether so many who are against stop a decision.
     pub fn is_blocked(&self, against: usize) -> bool {
         self.blocks.is_some_and(|blocks| against >= blocks)

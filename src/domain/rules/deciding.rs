@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::carry_over;
+use super::charter;
 use super::count::Count;
 use crate::domain::change::Transition;
 use crate::domain::fault::Fault;
@@ -146,6 +147,14 @@ impl Entry {
     /// Whether it says that the table decided.
     pub fn decides(&self) -> bool {
         self.kind == EntryKind::Decision && self.method != Some(ConsensusMethod::NoConsensus)
+    }
+
+    /// Whether it keeps a reservation that is nobody's, at a table that writes down who said what.
+    pub fn is_unheld(&self, world: &dyn World) -> bool {
+        let is_reserved = self.kind == EntryKind::Decision && self.reservation.is_some();
+        let sitting = world.get::<Meeting>(self.meeting.id);
+        let names = |sitting: &Meeting| charter::in_force(sitting.date, world).names_who_spoke();
+        is_reserved && self.holders.0.is_empty() && sitting.is_none_or(names)
     }
 }
 

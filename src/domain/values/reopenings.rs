@@ -12,9 +12,14 @@ use crate::text::Sentence;
 
 /// The reasons so far, one line each: `2 (2014-05-02): words` of a verbale, `(2014-05-02) words` of
 /// a round. Words without a day are those that somebody gives now.
+///
+/// It is kept as the text that it is, and its lines are read once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Reopenings(Prose);
+#[serde(from = "Prose", into = "Prose")]
+pub struct Reopenings {
+    text: Prose,
+    each: Vec<Reopening>,
+}
 
 /// One of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,17 +38,17 @@ impl Reopenings {
     /// # Errors
     /// As [`Prose::new`].
     pub fn new(text: &str) -> Result<Self, Sentence> {
-        Prose::new(text).map(Self)
+        Prose::new(text).map(Self::from)
     }
 
     /// The whole text.
     pub fn as_str(&self) -> &str {
-        self.0.as_str()
+        self.text.as_str()
     }
 
     /// Each reason, in the order in which they were given.
     pub fn each(&self) -> impl Iterator<Item = Reopening> {
-        self.as_str().lines().filter(|line| !line.trim().is_empty()).map(Reopening::read)
+        self.each.iter().cloned()
     }
 
     /// Those so far, with what is given now at their end, as one line of this revision and day.
@@ -63,6 +68,20 @@ impl Reopenings {
         let so_far = before.map(|kept| kept.as_str().to_owned());
         let lines: Vec<String> = so_far.into_iter().chain(new).collect();
         Self::new(&lines.join("\n")).ok().or_else(|| before.cloned())
+    }
+}
+
+impl From<Prose> for Reopenings {
+    fn from(text: Prose) -> Self {
+        let lines = text.as_str().lines().filter(|line| !line.trim().is_empty());
+        let each = lines.map(Reopening::read).collect();
+        Self { text, each }
+    }
+}
+
+impl From<Reopenings> for Prose {
+    fn from(reasons: Reopenings) -> Self {
+        reasons.text
     }
 }
 
@@ -100,7 +119,7 @@ impl Datum for Reopenings {
     }
 
     fn cell(&self, world: &dyn World) -> Cell {
-        self.0.cell(world)
+        self.text.cell(world)
     }
 }
 
@@ -124,6 +143,14 @@ mod tests {
             (None, None, "x (y): z"),
         ];
         assert_eq!(each, expected.map(|(revision, day, words)| (revision, day, words.to_owned())));
+    }
+
+    #[test]
+    fn it_is_stored_as_the_text_that_it_is() {
+        let told = Reopenings::new("2 (2014-05-02): manca un voto").unwrap();
+        let stored = serde_json::to_string(&told).unwrap();
+        assert_eq!(stored, "\"2 (2014-05-02): manca un voto\"");
+        assert_eq!(serde_json::from_str::<Reopenings>(&stored).unwrap(), told);
     }
 
     #[test]

@@ -123,6 +123,7 @@ struct Candidate<'a> {
 fn pieces(record: &Record, field: &str, text: &str) -> Vec<String> {
     let told = match record {
         Record::Meetings(meeting) if field == "reason" => meeting.reason.as_ref(),
+        Record::Rounds(round) if field == "reason" => round.reason.as_ref(),
         Record::Budgets(budget) if field == "reason" => budget.reason.as_ref(),
         Record::Draws(draw) if field == "reason" => draw.reason.as_ref(),
         _ => None,

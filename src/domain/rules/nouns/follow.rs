@@ -5,6 +5,7 @@ use crate::domain::fault::Fault;
 use crate::domain::id::Id;
 use crate::domain::noun::{Rules, differ};
 use crate::domain::nouns::{Attachment, Carried, Note, Observation, Report};
+use crate::domain::rules::reporting;
 use crate::domain::values::{Mention, Prose};
 use crate::domain::world::World;
 use crate::say;
@@ -39,12 +40,13 @@ impl Rules for Carried {
 impl Rules for Report {
     const LATER: &'static [&'static str] = &["told", "told_by"];
 
-    fn check(&self, _own: Id, _world: &dyn World) -> Vec<Fault> {
-        match (&self.told, &self.told_by) {
-            (Some(_), None) => vec![Fault::new("told_by", say!("fault-told-by"))],
-            (None, Some(_)) => vec![Fault::new("told", say!("fault-told-when"))],
-            _ => Vec::new(),
-        }
+    fn check(&self, _own: Id, world: &dyn World) -> Vec<Fault> {
+        let half = match (&self.told, &self.told_by) {
+            (Some(_), None) => Some(Fault::new("told_by", say!("fault-told-by"))),
+            (None, Some(_)) => Some(Fault::new("told", say!("fault-told-when"))),
+            (Some(_), Some(_)) | (None, None) => None,
+        };
+        half.into_iter().chain(reporting::untellable(self, world)).collect()
     }
 
     fn label(&self, world: &dyn World) -> String {
