@@ -113,6 +113,7 @@ refused-rotation-kept-hint = To send somebody else to a table as well, write its
 refused-turn-kept = This table had its facilitator already, who stays.
 refused-placed = “{ $text }” places nobody on one of the days of the rotation that are still free.
 refused-placed-hint = Write the day and the name, with an equals sign between them: { $date }=Name.
+rotated-apart = { $reason }; { $name } not twice in a row
 rotated-kept = was there already, and stays
 rotated-placed = chosen by hand
 refused-rotation-day = { $date }: { $reason }

@@ -412,6 +412,7 @@ field-category = Category
 field-notes = Confidential notes
 field-interest-expressed = Expression of interest
 field-joined = Admission to the table
+field-owes-plan = Owes a plan of reorganisation
 field-rater = Rated by
 field-power = Power
 field-interest = Interest

@@ -40,7 +40,7 @@ column-mapped-unknown = “{ $field }” is not a field: name one of these: { $a
 column-twice = This is the second column for the field { $field }, after “{ $other }”: to keep it out add --map "{ $column }=-".
 column-kept-out = Column { $position } (“{ $column }”) matches no field and was kept out.
 column-kept-out-near = Column { $position } (“{ $column }”) is no field and was kept out: if it is { $field }, add --map "{ $column }={ $field }".
-codes-given = The file has no column of codes: new proposals take the next codes (P1, P2, …); one with the title of a proposal on record is the same.
+codes-given = The file has no column of codes: what is new takes the next codes ({ $letter }1, { $letter }2, …); what has the title of a record that is there already is that record.
 column-missing = A needed column is missing: add it under one of these names: { $names }.
 row-width = The row has { $cells ->
     [one] one cell

@@ -222,6 +222,7 @@ help-field-organisation = The organisation the person comes from.
 help-field-origins-source = The program or the file that the record comes from.
 help-field-outcome = What came of it.
 help-field-overflow = What is done when the first ones exceed the sum already.
+help-field-owes-plan = Whether the body owes a plan of reorganisation; without an answer, whoever signed a convention does.
 help-field-owner = Who takes care of it: a person, a lab, an office.
 help-field-part = Which part it is, from 1.
 help-field-participants = How many took part.

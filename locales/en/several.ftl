@@ -40,6 +40,9 @@ all-heading-doubt = To be checked
 all-clash-day = the same day, hours not written
 all-clash-name = the same name, two records
 all-clash-day-name = the same day, hours not written; the same name, two records
+all-twins = Perhaps the same person, spelt in two ways at two tables
+all-heading-spelt = Spelt there
+all-heading-how = To make one record
 engaged-sitting = sitting no. { $number }
 engaged-course = course { $code }
 engaged-territory = table of { $name }
@@ -52,6 +55,11 @@ tables-clash = { $day }: at { $table } too, { $what }
 tables-clashes = { $count ->
     [one] Somebody is at two tables at one hour.
    *[other] Clashes across tables: { $count }.
+ }
+tables-twin = at { $table } it is “{ $other }”; if it is the same person, at a prompt: { $how }
+tables-twins = { $count ->
+    [one] One person is perhaps spelt in two ways at two tables.
+   *[other] People perhaps spelt in two ways at two tables: { $count }.
  }
 tables-choose = Choose the table: Enter opens it.
 cli-all-calendar-one = --all is about the calendar of all tables, and one sitting is named here: keep one of the two.

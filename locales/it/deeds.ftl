@@ -113,6 +113,7 @@ refused-rotation-kept-hint = Per mandare anche un'altra persona a un tavolo ripe
 refused-turn-kept = A questo tavolo c'era già chi lo facilita, e resta.
 refused-placed = «{ $text }» non mette nessuno in uno dei giorni della rotazione che sono ancora liberi.
 refused-placed-hint = Scrivi il giorno e il nome, separati dal segno di uguale: { $date }=Nome.
+rotated-apart = { $reason }; non due volte di seguito { $name }
 rotated-kept = c'era già, e resta
 rotated-placed = scelta a mano
 refused-rotation-day = { $date }: { $reason }

@@ -412,6 +412,7 @@ field-category = Categoria
 field-notes = Note riservate
 field-interest-expressed = Manifestazione di interesse
 field-joined = Ammissione al tavolo
+field-owes-plan = Deve un piano di riassetto
 field-rater = Chi valuta
 field-power = Potere
 field-interest = Interesse

@@ -40,7 +40,7 @@ column-mapped-unknown = «{ $field }» non è un campo: indicane uno di questi: 
 column-twice = È la seconda colonna per il campo { $field }, dopo «{ $other }»: per lasciarla fuori aggiungi --map "{ $column }=-".
 column-kept-out = La colonna { $position } («{ $column }») non corrisponde a nessun campo ed è stata lasciata fuori.
 column-kept-out-near = La colonna { $position } («{ $column }») non corrisponde a nessun campo ed è stata lasciata fuori: se è { $field }, aggiungi --map "{ $column }={ $field }".
-codes-given = Nel file non c'è una colonna di codici: le proposte nuove prendono i codici successivi (P1, P2, …); quelle con lo stesso titolo di una già registrata sono la stessa.
+codes-given = Nel file non c'è una colonna di codici: ciò che è nuovo prende i codici successivi ({ $letter }1, { $letter }2, …); ciò che ha lo stesso titolo di una scheda già registrata è quella scheda.
 column-missing = Manca una colonna necessaria: aggiungila con uno di questi nomi: { $names }.
 row-width = La riga ha { $cells ->
     [one] una cella

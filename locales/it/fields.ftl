@@ -222,6 +222,7 @@ help-field-organisation = L'organizzazione da cui viene.
 help-field-origins-source = Il programma o il file da cui viene il record.
 help-field-outcome = Che cosa ne è stato.
 help-field-overflow = Che cosa si fa se le prime superano già la somma.
+help-field-owes-plan = Se l'ente deve un piano di riassetto; senza risposta lo deve chi ha firmato una convenzione.
 help-field-owner = Chi se ne occupa: una persona, un laboratorio, un ufficio.
 help-field-part = Quale parte è, da 1.
 help-field-participants = Quanti hanno partecipato.

@@ -40,6 +40,9 @@ all-heading-doubt = Da verificare
 all-clash-day = stesso giorno, ore non scritte
 all-clash-name = stesso nome, due schede
 all-clash-day-name = stesso giorno, ore non scritte; stesso nome, due schede
+all-twins = Forse la stessa persona, con due grafie in due tavoli
+all-heading-spelt = Lì è scritta
+all-heading-how = Per farne una scheda sola
 engaged-sitting = seduta n. { $number }
 engaged-course = corso { $code }
 engaged-territory = tavolo di { $name }
@@ -52,6 +55,11 @@ tables-clash = { $day }: anche a { $table }, { $what }
 tables-clashes = { $count ->
     [one] Una persona è a due tavoli alla stessa ora.
    *[other] Sovrapposizioni tra tavoli: { $count }.
+ }
+tables-twin = a { $table } è «{ $other }»; se è la stessa persona, da terminale: { $how }
+tables-twins = { $count ->
+    [one] Una persona ha forse due grafie in due tavoli.
+   *[other] Persone con forse due grafie in due tavoli: { $count }.
  }
 tables-choose = Scegli il tavolo: Invio lo apre.
 cli-all-calendar-one = --all riguarda il calendario di tutti i tavoli, e qui è indicata una seduta sola: tieni uno dei due.

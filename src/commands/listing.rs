@@ -5,7 +5,7 @@ use super::live::writable;
 use super::selected::nothing_selected;
 use super::{attendance, budget, draws, preparing, surveys};
 use crate::deeds::{self, Amendable};
-use crate::domain::{Field, Kind, Record, Shape, World};
+use crate::domain::{Field, Kind, Record, Shape, Stakeholder, World};
 use crate::flow::{Act, Command, Ctx, Layer, Outcome, Room};
 use crate::forms::RecordForm;
 use crate::ledger::Refusal;
@@ -95,6 +95,13 @@ pub(super) fn add(ctx: &Ctx<'_>, _: &str) -> Outcome {
     }
     if ctx.room == Room::Surveys {
         form = surveys::begun(ctx);
+    }
+    if ctx.room == Room::Plans {
+        // A body that has no plan yet is the one that gets it.
+        let body = ctx.subject().filter(|id| ctx.world().get::<Stakeholder>(*id).is_some());
+        if let Some(id) = body {
+            form = form.with("body", id.to_string());
+        }
     }
     if ctx.room == Room::Conventions {
         form = form.with("signed", ctx.today().format("%d/%m/%Y").to_string());

@@ -1,6 +1,9 @@
 //! Who facilitates several tables in turn, so that the load stays even: whoever was placed by hand
-//! keeps the table; for the others of those who are free and fit whoever does least, and among equals
-//! whoever a public seed names first. Keeps out: who may not, which rules say, and one table alone.
+//! keeps the table; for the others of those who are free and fit whoever has no turn beside it, among
+//! them whoever does least, and among equals whoever a public seed names first. Keeps out: who may
+//! not, which rules say, and one table alone.
+
+use chrono::{NaiveDate, NaiveTime};
 
 use super::argument::{Argument, Takes};
 use super::arguments::Arguments;
@@ -59,6 +62,8 @@ pub struct Turn {
     /// The day, as it was told.
     pub date: String,
     /// Who.
+    pub who: Id,
+    /// What they are called.
     pub name: String,
     /// How.
     pub by: TurnBy,
@@ -115,18 +120,32 @@ pub fn rotation(texts: &Row, world: &dyn World, by: &Caller<'_>) -> Result<Rotat
     let before = spread(&book);
     let mut turns: Vec<Option<Turn>> = kept(&dates, texts, world, by)?;
     let mut changes = by_hand(placed, &dates, texts, &mut turns, &mut book, by)?;
-    for (date, turn) in dates.iter().zip(&mut turns).filter(|(_, turn)| turn.is_none()) {
+    let when = moments(&dates, texts, world, by)?;
+    for (at, date) in dates.iter().enumerate() {
+        if turns.get(at).is_none_or(Option::is_some) {
+            continue;
+        }
         let mut own = of_day(texts, date);
         let fits = candidates(&own, &book, by)?;
-        let Some(fit) = first(&fits, &format!("{seed} {date}"), &book) else {
+        let beside = beside(at, &when, &turns);
+        let Some((fit, passed)) = first(&fits, &beside, &format!("{seed} {date}"), &book) else {
             let refused = nobody(&fits, &book);
             let what = say!("refused-rotation-day", date = *date, reason = refused.what.clone());
             return Err(Refusal { what, ..refused });
         };
         own.insert("facilitator".to_owned(), fit.facilitator.to_string());
         let name = book.world().label(fit.facilitator);
-        let reason = reason(fit, &book);
-        *turn = Some(Turn { date: (*date).to_owned(), name, by: TurnBy::Rotation, reason });
+        let reason = match passed {
+            None => reason(fit, &book),
+            Some(passed) => {
+                let passed = book.world().label(passed.facilitator);
+                say!("rotated-apart", reason = reason(fit, &book), name = passed)
+            }
+        };
+        if let Some(turn) = turns.get_mut(at) {
+            let (date, who) = ((*date).to_owned(), fit.facilitator);
+            *turn = Some(Turn { date, who, name, by: TurnBy::Rotation, reason });
+        }
         sent(&own, &mut book, &mut changes, by)?;
     }
     if changes.is_empty() {
@@ -162,6 +181,7 @@ fn kept(
         taken.extend(found.map(|(id, _)| id));
         turns.push(found.map(|(_, of)| Turn {
             date: (*date).to_owned(),
+            who: of.facilitator.id,
             name: world.label(of.facilitator.id),
             by: TurnBy::Before,
             reason: say!("rotated-kept"),
@@ -197,10 +217,9 @@ fn by_hand(
         let (date, turn) = free.find(|(other, _)| is_same(other)).ok_or_else(lost)?;
         let mut own = of_day(texts, date);
         own.insert("facilitator".to_owned(), name.trim().to_owned());
-        let sent = sent(&own, book, &mut changes, by)?;
-        let name = sent.map(|id| book.world().label(id)).unwrap_or_default();
-        let reason = say!("rotated-placed");
-        *turn = Some(Turn { date: (*date).to_owned(), name, by: TurnBy::Hand, reason });
+        let Some(who) = sent(&own, book, &mut changes, by)? else { continue };
+        let (date, name) = ((*date).to_owned(), book.world().label(who));
+        *turn = Some(Turn { date, who, name, by: TurnBy::Hand, reason: say!("rotated-placed") });
     }
     Ok(changes)
 }
@@ -221,16 +240,56 @@ fn sent(
     Ok(who)
 }
 
-/// Of those who are free the fittest, among them whoever does least, and among equals whoever comes
-/// first by the SHA-256 of the seed and the name, as `printf 'SEED DAY|NAME' | sha256sum` has it.
-fn first<'a>(fits: &'a [Fit], seed: &str, world: &dyn World) -> Option<&'a Fit> {
+/// When a table of a rotation begins.
+type Moment = (NaiveDate, Option<NaiveTime>);
+
+/// When each of the tables begins.
+fn moments(
+    dates: &[&str],
+    texts: &Row,
+    world: &dyn World,
+    by: &Caller<'_>,
+) -> Result<Vec<Moment>, Refusal> {
+    let begins = |date: &&str| {
+        let (_, slot) = table(&of_day(texts, date), world, by)?;
+        Ok((slot.day, slot.hours.map(|(from, _)| from)))
+    };
+    dates.iter().map(begins).collect()
+}
+
+/// Who has the turn just before or just after one, in the order of the days.
+fn beside(at: usize, when: &[Moment], turns: &[Option<Turn>]) -> Vec<Id> {
+    let Some(own) = when.get(at) else { return Vec::new() };
+    let before = when.iter().filter(|other| *other < own).max();
+    let after = when.iter().filter(|other| *other > own).min();
+    let is_beside = |other: &Moment| Some(other) == before || Some(other) == after;
+    let next = when.iter().zip(turns).filter(|(other, _)| is_beside(other));
+    next.filter_map(|(_, turn)| turn.as_ref().map(|turn| turn.who)).collect()
+}
+
+/// Of those who are free the fittest; among them who has no turn just before or after, then whoever
+/// does least, and among equals whoever comes first by the SHA-256 of the seed and the name, as
+/// `printf 'SEED DAY|NAME' | sha256sum` has it. With whoever does less and stands back, having the
+/// turn beside.
+fn first<'a>(
+    fits: &'a [Fit],
+    beside: &[Id],
+    seed: &str,
+    world: &dyn World,
+) -> Option<(&'a Fit, Option<&'a Fit>)> {
     let free = fits.iter().filter(|fit| fit.hindrance.is_none());
-    let rank = |fit: &Fit| (std::cmp::Reverse(fit.skills.len()), fit.load);
+    let fitness = |fit: &Fit| std::cmp::Reverse(fit.skills.len());
+    let rank = |fit: &Fit| (fitness(fit), beside.contains(&fit.facilitator), fit.load);
     let best = free.clone().map(rank).min()?;
+    let passed = free
+        .clone()
+        .filter(|fit| rank(fit) > best && fitness(fit) == best.0 && fit.load < best.2)
+        .min_by_key(|fit| fit.load);
     let equals: Vec<&Fit> = free.filter(|fit| rank(fit) == best).collect();
     let names: Vec<String> = equals.iter().map(|fit| world.label(fit.facilitator)).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    order(seed, &names).first().and_then(|at| equals.get(*at)).copied()
+    let chosen = order(seed, &names).first().and_then(|at| equals.get(*at)).copied()?;
+    Some((chosen, passed))
 }
 
 /// At how many tables whoever does least and whoever does most are.
@@ -245,99 +304,4 @@ fn spread(world: &dyn World) -> (usize, usize) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::sample::{CLOCK, caller, mint};
-    use super::*;
-    use crate::ledger::sample::Sample;
-
-    fn table() -> Sample {
-        let mut table = Sample::default();
-        for name in ["Ada", "Bice", "Carla"] {
-            table.add(Kind::People, &[("name", name)]);
-            table.add(Kind::Facilitators, &[("person", name)]);
-        }
-        table
-    }
-
-    fn turns(table: &Sample, dates: &str, seed: &str) -> Result<Vec<String>, String> {
-        let mint = mint();
-        let by = caller(CLOCK, &mint);
-        let texts = [("dates", dates), ("seed", seed), ("start", "9:00"), ("end", "11:00")];
-        let texts: Row = texts.map(|(name, text)| (name.to_owned(), text.to_owned())).into();
-        let found = rotation(&texts, table.world(), &by);
-        let found = found.map_err(|it| it.what.key.into_owned())?;
-        Ok(found.turns.into_iter().map(|turn| turn.name).collect())
-    }
-
-    const DAYS: &str = "2026-10-05; 2026-10-06; 2026-10-07; 2026-10-08; 2026-10-09; 2026-10-12";
-
-    #[test]
-    fn the_load_stays_even_and_the_same_seed_gives_the_same_turns() {
-        let table = table();
-        let found = turns(&table, DAYS, "Lotto 7").unwrap();
-        for name in ["Ada", "Bice", "Carla"] {
-            assert_eq!(found.iter().filter(|other| *other == name).count(), 2, "{found:?}");
-        }
-        assert_eq!(turns(&table, DAYS, "Lotto 7").unwrap(), found);
-        let other = (0..20).any(|seed| turns(&table, DAYS, &seed.to_string()).unwrap() != found);
-        assert!(other, "another seed gives other turns");
-    }
-
-    #[test]
-    fn whoever_is_away_or_did_more_stands_back() {
-        let mut table = table();
-        let ada = table.id(Kind::Facilitators, "Ada");
-        table.set(ada, &[("away", "2026-10-05")]).unwrap();
-        for day in ["2026-09-01", "2026-09-02"] {
-            let own = [("facilitator", "Bice"), ("date", day), ("start", "9:00"), ("end", "11:00")];
-            table.add(Kind::Assignments, &own);
-        }
-        let found = turns(&table, "2026-10-05; 2026-10-06; 2026-10-07", "x").unwrap();
-        assert_eq!(found[..2], ["Carla", "Ada"]);
-        assert_ne!(found[2], "Bice", "with two tables she does most");
-    }
-
-    #[test]
-    fn whoever_was_placed_by_hand_keeps_the_table_and_the_others_are_proposed_round_it() {
-        let mut table = table();
-        // Ada was sent to the second of the days before.
-        let own =
-            [("facilitator", "Ada"), ("date", "2026-10-06"), ("start", "9:00"), ("end", "11:00")];
-        table.add(Kind::Assignments, &own);
-        let mint = mint();
-        let by = caller(CLOCK, &mint);
-        let asked = |placed: &str| {
-            let dates = "2026-10-05; 2026-10-06; 2026-10-07";
-            let texts = [
-                ("dates", dates),
-                ("seed", "x"),
-                ("start", "9:00"),
-                ("end", "11:00"),
-                ("placed", placed),
-            ];
-            let texts: Row = texts.map(|(name, text)| (name.to_owned(), text.to_owned())).into();
-            rotation(&texts, table.world(), &by)
-        };
-        let told = |found: &Rotation| -> Vec<(String, TurnBy)> {
-            found.turns.iter().map(|turn| (turn.name.clone(), turn.by)).collect()
-        };
-        let found = asked("07/10/2026=Bice").unwrap();
-        let expected =
-            [("Carla", TurnBy::Rotation), ("Ada", TurnBy::Before), ("Bice", TurnBy::Hand)];
-        assert_eq!(told(&found), expected.map(|(name, by)| (name.to_owned(), by)));
-        assert_eq!(found.draft.changes.len(), 2, "what was there is not sent again");
-        let wrong = |placed: &str| asked(placed).unwrap_err().what.key.into_owned();
-        assert_eq!(wrong("2026-10-08=Bice"), "refused-placed", "it is none of the days");
-        assert_eq!(wrong("2026-10-06=Bice"), "refused-placed", "somebody is there");
-        assert_eq!(wrong("Bice"), "refused-placed");
-        assert_eq!(wrong("2026-10-05=Nessuno"), "refused-field");
-    }
-
-    #[test]
-    fn a_day_on_which_nobody_is_free_is_named_and_nothing_is_proposed() {
-        let table = table();
-        let same = "2026-10-05; 2026-10-05; 2026-10-05; 2026-10-05";
-        assert_eq!(turns(&table, same, "x"), Err("refused-rotation-day".to_owned()));
-        assert_eq!(turns(&table, "", "x"), Err("refused-rotation".to_owned()));
-    }
-}
+mod tests;

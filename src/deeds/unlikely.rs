@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::domain::notice::{self, Notice};
 use crate::domain::{
     Action, Attendance, AttendanceState, Candidate, Change, Entry, Id, Meeting, Moment, Noun,
-    Party, Turn, World, seats, sittings,
+    Party, SurveyAnswer, Turn, World, fold, seats, sittings,
 };
 use crate::say;
 use crate::text::{Sentence, clock};
@@ -22,6 +22,7 @@ pub(super) fn unlikely(change: &Change, today: NaiveDate, world: &dyn World) -> 
         wordless(change, world),
         short(change, today, world),
         undeclined(change),
+        respelt(change, world),
     ];
     told.into_iter().flatten().collect()
 }
@@ -91,6 +92,41 @@ fn spoken(change: &Change) -> Option<(Id, &Party, Moment)> {
     }
     let (before, turn) = states::<Turn>(change)?;
     before.is_none().then_some((turn.meeting.id, &turn.speaker, turn.start))
+}
+
+/// A new survey, or a new question of one, whose words are nearly those of another: it would be
+/// counted apart.
+fn respelt(change: &Change, world: &dyn World) -> Option<Sentence> {
+    let (before, answer) = states::<SurveyAnswer>(change)?;
+    let others = || world.all::<SurveyAnswer>().filter(|(id, _)| *id != change.id);
+    let near = |new: &str, was: Option<&str>, known: Vec<&str>| {
+        let is_known = known.iter().any(|other| fold(other) == fold(new));
+        let is_new = was != Some(new) && !is_known;
+        let other = known.into_iter().find(|other| is_new && is_near(new, other));
+        other.map(str::to_owned)
+    };
+    let survey = answer.survey.as_str();
+    let surveys = others().map(|(_, it)| it.survey.as_str()).collect();
+    if let Some(known) = near(survey, before.map(|it| it.survey.as_str()), surveys) {
+        return Some(say!("warning-survey-near", new = survey, known = known));
+    }
+    let question = answer.question.as_str();
+    let own = others().filter(|(_, it)| fold(it.survey.as_str()) == fold(survey));
+    let questions = own.map(|(_, it)| it.question.as_str()).collect();
+    near(question, before.map(|it| it.question.as_str()), questions)
+        .map(|known| say!("warning-question-near", new = question, known = known))
+}
+
+/// Whether two texts differ by a slip or two of the finger alone; a number that differs is no slip.
+fn is_near(one: &str, other: &str) -> bool {
+    let plain = |text: &str| {
+        let kept = fold(text).replace('’', "'");
+        kept.trim_end_matches(['?', '.', ' ']).to_owned()
+    };
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let (one, other) = (plain(one), plain(other));
+    let slips = if one.chars().count().min(other.chars().count()) < 6 { 0 } else { 2 };
+    digits(&one) == digits(&other) && strsim::osa_distance(&one, &other) <= slips
 }
 
 /// A reservation that is nobody's.
@@ -243,5 +279,39 @@ mod tests {
         assert_eq!(next("2014-04-22"), [""; 0]);
         assert_eq!(next("2014-04-21"), ["warning-notice-missed"]);
         assert_eq!(next("2014-04-01"), [""; 0], "a sitting of the past is written down");
+    }
+
+    #[test]
+    fn a_survey_or_a_question_that_is_nearly_another_is_told_and_a_new_one_is_not() {
+        let mut table = Sample::default();
+        let answer = [
+            ("survey", "Dopo i laboratori 2025"),
+            ("question", "Che cosa è cambiato?"),
+            ("respondent", "1"),
+            ("text", "Tutto."),
+        ];
+        table.add(Kind::Surveys, &answer);
+        let keys = |survey: &str, question: &str| {
+            let own = [
+                ("survey", survey),
+                ("question", question),
+                ("respondent", "2"),
+                ("text", "Poco."),
+            ];
+            let change = put(Id::from_bits(99), Kind::Surveys, &row(&own), table.book()).unwrap();
+            keys(&change, &table)
+        };
+        assert_eq!(keys("Dopo i laboratorj 2025", "Altro?"), ["warning-survey-near"]);
+        assert_eq!(
+            keys("Dopo i laboratori 2025", "Che cosa e cambiato"),
+            ["warning-question-near"]
+        );
+        for (survey, question) in [
+            ("Dopo i laboratori 2025", "Che cosa è cambiato?"),
+            ("Dopo i laboratori 2026", "Che cosa è cambiato?"),
+            ("Dopo i laboratori 2025", "Che cosa resta?"),
+        ] {
+            assert_eq!(keys(survey, question), [""; 0], "{survey} {question}");
+        }
     }
 }

@@ -7,7 +7,7 @@ use super::refusal::ExportRefusal;
 use super::writer::{Writer, Written};
 use crate::domain::{Party, World};
 use crate::print::{Column, Grid, Value};
-use crate::readings::plans::plans;
+use crate::readings::plans::{missing, plans};
 use crate::readings::{Eye, Face};
 use crate::say;
 use crate::text::Language;
@@ -20,10 +20,16 @@ fn write(writer: &Writer<'_>, _: Option<&str>) -> Result<Written, ExportRefusal>
     writer.list(&grid(writer.face, writer.language, writer.book), 0)
 }
 
-/// Every plan, by the day on which something is owed.
+/// The bodies that owe a plan and have none, then every plan, by the day on which something is owed.
 fn grid(face: Face, language: Language, world: &dyn World) -> Grid {
     let eye = Eye::new(face, world);
     let column = |name, heading| Column { name, heading };
+    let lacking = missing(world).into_iter().map(|id| {
+        let body = in_words::who(&eye.party(&Party::Known(id)), language);
+        let state = Value::Code("missing", say!("plan-missing"));
+        let nothing = (0..4).map(|_| Value::Nothing);
+        [Value::Words(body), state].into_iter().chain(nothing).collect()
+    });
     let rows = plans(world).into_iter().map(|(_, plan)| {
         let body = eye.party(&Party::Known(plan.body.id));
         let owner = plan.owner.as_ref().map(|owner| eye.party(owner));
@@ -45,7 +51,7 @@ fn grid(face: Face, language: Language, world: &dyn World) -> Grid {
             column("updated", say!("heading-updated")),
             column("owner", say!("heading-owner")),
         ],
-        rows: rows.collect(),
+        rows: lacking.chain(rows).collect(),
     }
 }
 
@@ -75,5 +81,11 @@ mod tests {
             "{public}"
         );
         assert!(csv(Face::Reserved).contains("Ada Esempio"));
+        let owes = [("name", "Provincia Z"), ("kind", "ente"), ("owes_plan", "sì")];
+        table.add(Kind::Stakeholders, &owes);
+        let csv = grid(Face::Public, Language::It, table.world()).csv();
+        let rows: Vec<&str> = csv.lines().skip(1).collect();
+        assert_eq!(rows[0], "Provincia Z,missing,,,,");
+        assert_eq!(rows.len(), 2);
     }
 }

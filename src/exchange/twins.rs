@@ -23,7 +23,12 @@ pub fn twins(records: &[Named]) -> Vec<(&Named, &Named)> {
     let held: HashSet<(usize, Id)> = records.iter().map(|it| (it.table, it.id)).collect();
     let mut known: Likenesses<usize> = Likenesses::none();
     let mut found = Vec::new();
+    let mut seen: HashSet<(Id, &str)> = HashSet::new();
     for (at, record) in records.iter().enumerate() {
+        // What many tables share is looked at once.
+        if !seen.insert((record.id, record.name.as_str())) {
+            continue;
+        }
         let is_shared = |other: &Named| {
             held.contains(&(record.table, other.id)) || held.contains(&(other.table, record.id))
         };

@@ -30,7 +30,7 @@ pub use message::{
     Only, PairsMessage, ProposalsMessage, ResultsMessage, ScoresMessage, StakeholdersMessage,
     SwingMessage, VoteMessage,
 };
-pub use neighbour::{Elsewhere, Moves, Neighbour};
+pub use neighbour::{Elsewhere, Moves, Neighbour, Twin};
 pub use reading::{FolderEntry, PathContent, Reading};
 pub use room::{Room, SHEET};
 pub use row::{Lead, Leaning, RowId, ScoreCell, SwingHand};

@@ -22,8 +22,23 @@ pub struct Neighbour {
     pub is_here: bool,
     /// Who would be there and at another table of the folder at one hour, from today on.
     pub clashes: Vec<Clash>,
+    /// Who of it is likely somebody of another table under another spelling.
+    pub twins: Vec<Twin>,
     /// What it holds, by day and hour.
     pub held: Vec<HeldDay>,
+}
+
+/// Somebody of a table who is likely one with somebody of another, each with a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Twin {
+    /// The name here.
+    pub name: String,
+    /// The name there.
+    pub other: String,
+    /// The other table.
+    pub table: String,
+    /// The words of the command line that make them one.
+    pub how: String,
 }
 
 /// What a change did to where people are when.

@@ -1,7 +1,7 @@
 //! What can be chosen in a field: codes by their sentences, records by their labels. Keeps out: the
 //! form around it.
 
-use crate::domain::{Code, Field, Kind, Lost, Record, Shape, field_label};
+use crate::domain::{Code, Field, Kind, Lost, Record, Shape, field_label, fold};
 use crate::flow::Ctx;
 use crate::kit::{Field as FieldBox, FieldKind};
 use crate::text::Sentence;
@@ -93,6 +93,28 @@ fn more(kind: Kind, codes: &[Code], ctx: &Ctx<'_>) -> Vec<(String, String)> {
         !codes.iter().any(|known| code.as_deref() == Some(known.code))
     };
     records(kind, ctx).into_iter().filter(|(id, _)| is_more(id)).collect()
+}
+
+/// The words that stand in a field of several records and tie them together, each once as it was
+/// first written: the survey and the question of an answer, the survey of a theme. `None` for every
+/// other field.
+pub(super) fn tying(kind: Kind, field: &str, ctx: &Ctx<'_>) -> Option<Vec<(String, String)>> {
+    let sources: &[Kind] = match (kind, field) {
+        (Kind::Surveys | Kind::Themes, "survey") => &[Kind::Surveys, Kind::Themes],
+        (Kind::Surveys, "question") => &[Kind::Surveys],
+        _ => return None,
+    };
+    let world = ctx.world();
+    let texts = sources.iter().flat_map(|kind| world.every(*kind));
+    let mut known: Vec<String> = Vec::new();
+    for (_, record) in texts {
+        let text = record.cell(field, world).text();
+        if !text.is_empty() && !known.iter().any(|other| fold(other) == fold(&text)) {
+            known.push(text);
+        }
+    }
+    known.sort_by_cached_key(|text| fold(text));
+    Some(known.into_iter().map(|text| (text.clone(), text)).collect())
 }
 
 /// The box for a field of a noun.

@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use super::options::{field_box, meaning, party_label};
+use super::options::{field_box, meaning, party_label, tying};
 use super::sections::section;
 use crate::deeds::beginnings::Beginning;
 use crate::deeds::{self, Caller, Written, write};
@@ -239,6 +239,9 @@ impl RecordForm {
     /// The box of a field; at the foot of the screen a text has the rows it takes.
     fn boxed(&self, field: &Field, ctx: &Ctx<'_>) -> FieldBox {
         let mut made = field_box(field, ctx);
+        if let Some(known) = tying(self.kind, field.name, ctx) {
+            made.kind = FieldKind::Suggest(known);
+        }
         // At the foot there is no room beside what is typed.
         if !self.foot {
             let meaning = meaning(self.kind, field, ctx);

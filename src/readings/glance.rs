@@ -1,5 +1,5 @@
 //! A table at a glance, beside others: its next sittings, who has what to do, labs that nobody
-//! speaks for, answers that are owed. What hangs on the day is worked out of what does not, so that
+//! speaks for, answers that are owed, who its people are. What hangs on the day is worked out of what does not, so that
 //! the latter can be kept beside the table. Keeps out: where it is kept, and other tables.
 
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::deadlines::Terms;
 use super::decision::Decision;
 use super::engagements::Engagements;
-use crate::domain::{Action, Lab, Proposal, Representative, World, fold, sittings};
+use crate::domain::{Action, Id, Lab, Person, Proposal, Representative, World, fold, sittings};
 
 /// What a glance at a table is made of, whatever the day.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,7 @@ pub struct GlanceFacts {
     owed: Vec<OwedAnswer>,
     due: Option<NaiveDate>,
     engagements: Engagements,
+    people: Vec<(Id, String)>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,7 +56,7 @@ pub struct OwedAnswer {
 
 impl GlanceFacts {
     /// The number of the shape in which they are kept: another one is not read.
-    pub const SHAPE: u32 = 3;
+    pub const SHAPE: u32 = 4;
 
     /// Those of a table.
     pub fn of(world: &dyn World) -> Self {
@@ -98,7 +99,16 @@ impl GlanceFacts {
             owed: owed.collect(),
             due,
             engagements: Engagements::of(world),
+            people: world
+                .all::<Person>()
+                .map(|(id, it)| (id, it.name.as_str().to_owned()))
+                .collect(),
         }
+    }
+
+    /// The people of the table, by their records.
+    pub fn people(&self) -> &[(Id, String)] {
+        &self.people
     }
 
     /// Where the people of the table are when.

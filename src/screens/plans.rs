@@ -1,12 +1,12 @@
 //! The plans by which bodies reorganise themselves: what is late first, what comes next, who owes it,
-//! when it was last updated. Keeps out: their order, which the readings know.
+//! when it was last updated, and which bodies owe one and have none. Keeps out: their order, which the readings know.
 
 use std::collections::BTreeMap;
 
 use super::cells::{day, id, maybe_day, records};
 use super::detail;
 use super::list::Listing;
-use crate::domain::{Id, PlanState, Reorganisation};
+use crate::domain::{Id, PlanState, Reorganisation, Stakeholder};
 use crate::flow::{Ctx, RowId};
 use crate::kit::{Column, PageLine, Role, TableRow};
 use crate::readings::plans;
@@ -37,7 +37,12 @@ impl Listing for Plans {
     fn ids(&mut self, ctx: &Ctx<'_>) -> Vec<RowId> {
         let found = plans::plans(ctx.world());
         self.texts = found.iter().map(|(id, plan)| (*id, open(plan, ctx))).collect();
-        records(found.into_iter().map(|(id, _)| id))
+        // Who has none at all stands after what is late.
+        let today = ctx.today();
+        let late = found.iter().take_while(|(_, plan)| plan.is_overdue(today)).count();
+        let mut ids: Vec<Id> = found.into_iter().map(|(id, _)| id).collect();
+        ids.splice(late..late, plans::missing(ctx.world()));
+        records(ids)
     }
 
     fn columns(&self, ctx: &Ctx<'_>) -> Vec<Column> {
@@ -52,8 +57,17 @@ impl Listing for Plans {
     }
 
     fn row(&self, row: &RowId, ctx: &Ctx<'_>) -> TableRow {
-        let Some(plan) = id(row).and_then(|id| ctx.world().get::<Reorganisation>(id)) else {
-            return TableRow::default();
+        let Some(id) = id(row) else { return TableRow::default() };
+        let Some(plan) = ctx.world().get::<Reorganisation>(id) else {
+            let cells = vec![ctx.world().label(id), ctx.tell(&say!("plan-missing"))];
+            let lacks = ctx.world().get::<Stakeholder>(id).is_some();
+            return if lacks {
+                let rest = (0..4).map(|_| String::new());
+                let cells = cells.into_iter().chain(rest).collect();
+                TableRow { id: row.key(), cells, role: Role::Bad }
+            } else {
+                TableRow::default()
+            };
         };
         let milestone = plan.milestone.as_ref().map(|it| it.as_str().to_owned());
         let updated = plan.updated.map(|it| day(it, ctx));
@@ -89,8 +103,15 @@ impl Listing for Plans {
         let found = plans::plans(ctx.world());
         let silent = found.iter().filter(|(_, plan)| plan.updated.is_none()).count();
         let late = plans::overdue(ctx.today(), ctx.world());
-        let told = say!("plans-heading", count = found.len(), late = late, silent = silent);
-        (!found.is_empty()).then(|| ctx.tell(&told))
+        let missing = plans::missing(ctx.world()).len();
+        let told = say!(
+            "plans-heading",
+            count = found.len(),
+            late = late,
+            silent = silent,
+            missing = missing
+        );
+        (found.len() + missing > 0).then(|| ctx.tell(&told))
     }
 
     fn empty(&self) -> Sentence {

@@ -85,8 +85,10 @@ impl Listing for Tables {
         // Each stands at two tables.
         let clashes = all.iter().map(|it| it.clashes.len()).sum::<usize>() / 2;
         let clashes = (clashes > 0).then(|| ctx.tell(&say!("tables-clashes", count = clashes)));
+        let twins = all.iter().map(|it| it.twins.len()).sum::<usize>() / 2;
+        let twins = (twins > 0).then(|| ctx.tell(&say!("tables-twins", count = twins)));
         (!all.is_empty()).then(|| {
-            let told = [Some(ctx.tell(&told)), clashes, unread];
+            let told = [Some(ctx.tell(&told)), clashes, twins, unread];
             told.into_iter().flatten().collect::<Vec<_>>().join(" ")
         })
     }
@@ -140,6 +142,12 @@ impl Listing for Tables {
             Some((it.name.clone(), ctx.tell(&told)))
         });
         part(say!("all-clashes"), clashes.collect());
+        let twins = of.twins.iter().map(|it| {
+            let (table, other, how) = (it.table.as_str(), it.other.as_str(), it.how.as_str());
+            let told = say!("tables-twin", table = table, other = other, how = how);
+            (it.name.clone(), ctx.tell(&told))
+        });
+        part(say!("all-twins"), twins.collect());
         lines
     }
 }

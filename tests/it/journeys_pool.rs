@@ -212,3 +212,18 @@ fn somebody_placed_by_hand_stays_and_the_others_are_proposed_round_them() {
     seat.sees("12/11/2026 Facilitatrice Epsilon").sees("era già, e resta").press("<enter>");
     assert_eq!(seat.ledger().book().world().count(Kind::Assignments), before + 3);
 }
+
+#[test]
+fn a_survey_that_is_there_is_offered_and_one_that_is_nearly_it_is_told() {
+    let mut seat = Seat::at_nothing(Language::It);
+    let first = "g I a 'Dopo_i_laboratori <tab> 'Che_cosa_resta? <tab> '1 <tab> 'Tutto. <enter>";
+    seat.press(first).press("g R g I");
+    // From a code book, where no answer is under the hand, the survey is offered all the same.
+    seat.press("c <C-u> 'Dopo").sees("Dopo i laboratori").press("<tab> 'tempo <enter>");
+    let world = seat.ledger().book().world();
+    let themes: Vec<String> =
+        world.every(Kind::Themes).map(|(_, it)| it.cell("survey", world).text()).collect();
+    assert_eq!(themes, ["Dopo i laboratori"]);
+    seat.press("a <S-tab> <S-tab> <S-tab> <C-u> 'Dopo_i_laboratorj <tab> <tab> <tab> 'Poco.");
+    seat.press("<enter>").sees("è quasi il nome dell'indagine");
+}

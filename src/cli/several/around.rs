@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::overview::facts;
+use super::twins::{Pair, pairs};
 use crate::app::{Around, Beside};
 use crate::cli::places::{self, Place};
 use crate::domain::World;
-use crate::flow::{Elsewhere, Neighbour};
+use crate::flow::{Elsewhere, Neighbour, Twin};
 use crate::readings::engagements::{Engagements, Touched, clashes, told_beside};
 use crate::readings::occasions::occasions;
 use crate::readings::{Glance, GlanceFacts};
@@ -75,11 +76,17 @@ fn found(here: &Path, today: NaiveDate) -> Result<Vec<Neighbour>, Diagnostic> {
     });
     let mut clashes = clashes(&engaged.collect::<Vec<_>>());
     clashes.retain(|it| it.day >= today);
+    let people = read.iter().filter_map(|(place, facts)| {
+        let facts = facts.as_ref().ok()?;
+        Some((place, facts.people()))
+    });
+    let pairs = pairs(&people.collect::<Vec<_>>());
     let neighbour = |(place, facts): (Place, Result<GlanceFacts, Sentence>)| {
         let is_here = whole(&place.dir) == here;
         let own = clashes.iter().filter(|it| it.seen_from(&place.name).is_some());
         Neighbour {
             clashes: own.cloned().collect(),
+            twins: pairs.iter().filter_map(|pair| twin(pair, &place.name)).collect(),
             held: facts.as_ref().map(|it| occasions(it.engagements())).unwrap_or_default(),
             glance: facts.map(|facts| Glance::on(today, facts)),
             name: place.name,
@@ -88,6 +95,19 @@ fn found(here: &Path, today: NaiveDate) -> Result<Vec<Neighbour>, Diagnostic> {
         }
     };
     Ok(read.into_iter().map(neighbour).collect())
+}
+
+/// A pair as it is seen from a table; nothing where it is not about that table.
+fn twin(pair: &Pair, table: &str) -> Option<Twin> {
+    let here = pair.tables.iter().position(|it| it == table)?;
+    let of = |all: &[String; 2], at: usize| all.get(at).cloned().unwrap_or_default();
+    let there = 1 - here;
+    Some(Twin {
+        name: of(&pair.names, here),
+        other: of(&pair.names, there),
+        table: of(&pair.tables, there),
+        how: pair.how.clone(),
+    })
 }
 
 /// A path without links, so that one folder has one name.

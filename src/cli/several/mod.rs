@@ -10,6 +10,7 @@ mod report;
 mod sharing;
 mod sheets;
 mod told;
+mod twins;
 
 pub(super) use around::{around, beside, met_elsewhere, nowhere};
 pub(super) use listing::list;

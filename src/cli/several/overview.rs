@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 
 use super::each::{all_read, each};
 use super::sheets;
-use super::told::Overview;
+use super::told::{Overview, Twins};
+use super::twins::pairs;
 use crate::cli::aligned::json;
 use crate::cli::call::Call;
 use crate::cli::failure::Failure;
@@ -19,8 +20,12 @@ use crate::text::Diagnostic;
 
 /// `overview --all`.
 pub(in crate::cli) fn overview(call: &mut Call<'_>, shape: Shape) -> Result<(), Failure> {
-    let found = each(call, facts)?;
-    let told = Overview::of(today(call), found.read, &found.unread, call.language);
+    let found = each(call, |place| Ok((place.clone(), facts(place)?)))?;
+    let people = found.read.iter().map(|(_, (place, facts))| (place, facts.people()));
+    let twins = pairs(&people.collect::<Vec<_>>());
+    let read = found.read.into_iter().map(|(name, (_, facts))| (name, facts)).collect();
+    let mut told = Overview::of(today(call), read, &found.unread, call.language);
+    told.twins = twins.into_iter().map(Twins::of).collect();
     written(call, &told, shape, true);
     all_read(found.unread)
 }

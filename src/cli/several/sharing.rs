@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::each::{Each, all_read, each_in};
 use super::register::Register;
+use super::twins::how;
 use crate::cli::call::Call;
 use crate::cli::failure::Failure;
 use crate::cli::find::find;
@@ -193,14 +194,7 @@ fn differences(kind: Kind, tables: &[(Place, Ledger)]) -> Vec<Sentence> {
 
 /// That a record of a table is likely one of another, and how they become one.
 fn told_twin(one: &Named, from: &Place, other: &Named, into: &Place, kind: Kind) -> Sentence {
-    let how = format!(
-        "tavolo --store \"{}\" share {} \"{}\" --from \"{}\" --over \"{}\"",
-        into.dir.display(),
-        kind.code(),
-        one.name,
-        from.name,
-        other.name
-    );
+    let how = how(one, from, other, into, kind);
     say!(
         "shared-twin",
         one = one.name.as_str(),

@@ -71,8 +71,11 @@ pub(super) fn lines(told: &Overview) -> TextTable {
     let clashes = clashes.map(|(table, it)| {
         line(table, "clash", [it.name.clone(), none(), it.date.to_string(), one(), none()])
     });
-    let rows =
-        sittings.chain(actions).chain(labs).chain(owed).chain(clashes).chain(unread).collect();
+    let twins = told.twins.iter().flat_map(|it| it.tables.iter().zip(&it.names));
+    let twins = twins
+        .map(|(table, name)| line(table, "twin", [name.clone(), none(), none(), one(), none()]));
+    let rows = sittings.chain(actions).chain(labs).chain(owed);
+    let rows = rows.chain(clashes).chain(twins).chain(unread).collect();
     TextTable { columns, rows }
 }
 
@@ -175,6 +178,7 @@ fn parts(told: &Overview, language: Language) -> Vec<Part> {
         (say!("all-labs"), labs),
         (say!("all-owed"), owed),
         (say!("all-clashes"), clashes),
+        (say!("all-twins"), spelt_twice(told, language)),
         (say!("all-unread"), unread),
     ];
     parts.into_iter().filter(|(_, sheet)| !sheet.rows.is_empty()).collect()
@@ -212,5 +216,24 @@ fn together(told: &Overview, language: Language) -> TextTable {
             word("doubt", say!("all-heading-doubt")),
         ],
         rows: told.clashes.iter().map(row).collect(),
+    }
+}
+
+/// Who is likely one person under two spellings, a line for each, with the words that make them one.
+fn spelt_twice(told: &Overview, language: Language) -> TextTable {
+    let word = |name, sentence| TextColumn::new(name, language.tell(&sentence));
+    let rows = told.twins.iter().map(|it| {
+        let ([table, other], [name, spelt]) = (&it.tables, &it.names);
+        vec![table.clone(), name.clone(), other.clone(), spelt.clone(), it.how.clone()]
+    });
+    TextTable {
+        columns: vec![
+            word("table", say!("cli-heading-table")),
+            word("name", say!("all-heading-who")),
+            word("other", say!("all-heading-other")),
+            word("spelt", say!("all-heading-spelt")),
+            word("how", say!("all-heading-how")),
+        ],
+        rows: rows.collect(),
     }
 }

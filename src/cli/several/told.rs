@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::each::Unread;
+use super::twins::Pair;
 use crate::domain::fold;
 use crate::readings::engagements::{Clash, clashes};
 use crate::readings::{Glance, GlanceCounts, GlanceFacts};
@@ -29,6 +30,8 @@ pub(super) struct Overview {
     pub owed: Vec<Owed>,
     /// Who would be at two tables at one hour, from today on.
     pub clashes: Vec<Together>,
+    /// Who is likely one person under two spellings in two tables.
+    pub twins: Vec<Twins>,
     /// The tables that could not be read.
     pub unread: Vec<NotRead>,
 }
@@ -97,6 +100,22 @@ pub(super) struct AtTable {
 }
 
 #[derive(Serialize)]
+pub(super) struct Twins {
+    pub names: [String; 2],
+    pub tables: [String; 2],
+    /// The words of the command line that make them one.
+    pub how: String,
+}
+
+impl Twins {
+    /// A pair, as it is told.
+    pub(super) fn of(pair: Pair) -> Self {
+        let Pair { names, tables, how } = pair;
+        Self { names, tables, how }
+    }
+}
+
+#[derive(Serialize)]
 pub(super) struct NotRead {
     pub table: String,
     pub reason: String,
@@ -135,6 +154,7 @@ impl Overview {
             uncovered: Vec::new(),
             owed: Vec::new(),
             clashes: together(today, &read, language),
+            twins: Vec::new(),
             unread: Vec::new(),
         };
         for (table, facts) in read {

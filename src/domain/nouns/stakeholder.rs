@@ -35,6 +35,8 @@ noun! {
         interest_expressed: Option<NaiveDate> = ["manifestazione_di_interesse", "interesse_espresso"],
         /// When the table admitted it.
         joined: Option<NaiveDate> = ["ammissione", "adesione"],
+        /// Whether it owes a plan of reorganisation; when absent, whoever signed a convention does.
+        owes_plan: Option<Stated> = ["deve_un_piano", "tenuto_al_piano", "piano_di_riassetto"],
         /// Names it had before, one a line; a renaming adds to them by itself.
         formerly: Option<Prose> = ["gia", "già", "nomi_precedenti", "detto_anche"],
         /// The stakeholder that it turned out to be: this one only keeps what the other could not

@@ -7,6 +7,7 @@ use super::beside;
 use super::mapping::{ID, Mapping, named};
 use super::name_parts::{self, Pair, Part};
 use super::nothing::{has_lost_digits, is_nothing};
+use super::numbering::letter;
 use super::uses::{NOTES, Use, Uses, label};
 use super::withheld::Kept;
 use crate::domain::{Field, Kind, Row, Shape, StakeholderKind, World};
@@ -179,8 +180,8 @@ impl Columns {
                     .map(|field| (None, say!("column-missing", names = names(field)))),
             );
         }
-        if columns.gives_codes(kind) {
-            columns.warnings.push(say!("codes-given"));
+        if let Some(letter) = letter(kind).filter(|_| columns.gives_codes(kind)) {
+            columns.warnings.push(say!("codes-given", letter = letter.to_string()));
         }
         let at = Spot::Line(sheet.line);
         // Another sheet may be the one that is meant.
@@ -191,10 +192,11 @@ impl Columns {
         if bad.is_empty() { Ok(columns) } else { Err(bad) }
     }
 
-    /// Whether records have their codes from us: a list of proposals that has titles and no codes.
+    /// Whether records have their codes from us: a list of proposals, needs or
+    /// courses that has titles and no codes.
     pub(super) fn gives_codes(&self, kind: Kind) -> bool {
         let has = |name: &str| self.headers.contains_key(name);
-        kind == Kind::Proposals && has("title") && !has("code") && !has(ID)
+        letter(kind).is_some() && has("title") && !has("code") && !has(ID)
     }
 
     /// The texts of a row by field, without the blank ones.

@@ -136,7 +136,7 @@ impl<'a> Planner<'a> {
         let world = self.scratch.book.world();
         number_on(self.kind, self.options.terms.next, &mut fields, world);
         if self.columns.gives_codes(self.kind) {
-            give_code(&mut fields, world);
+            give_code(self.kind, &mut fields, world);
         }
         let record = match self.kind.read(&fields, &self.scratch.book) {
             Ok(record) => record,

@@ -1,5 +1,5 @@
 //! Conventions that have ended or end soon, who is on a reserved course without one and without a
-//! reason, and plans that are late. Keeps out: what was signed.
+//! reason, plans that are late and bodies that owe one. Keeps out: what was signed.
 
 use super::super::cells::day;
 use super::item::{Item, few};
@@ -8,7 +8,7 @@ use crate::domain::conventions::Standing;
 use crate::domain::{Convention, Enrolment, Id, Reorganisation};
 use crate::flow::{Ctx, Lead, Room};
 use crate::kit::Role;
-use crate::readings::plans::plans;
+use crate::readings::plans::{missing, plans};
 use crate::readings::training::Conventions;
 use crate::say;
 
@@ -23,7 +23,9 @@ pub(super) fn items(ctx: &Ctx<'_>) -> Vec<Item> {
     let late = plans(ctx.world()).into_iter().filter_map(|(id, plan)| late(id, plan, ctx));
     let late = few(late.collect(), Lead::Room(Room::Plans), ctx);
     let signed = [few(owed, rest(), ctx), few(ended, rest(), ctx)];
-    signed.into_iter().flatten().chain(late).collect()
+    let lacking = missing(ctx.world()).into_iter().map(|id| lacking(id, ctx));
+    let lacking = few(lacking.collect(), Lead::Room(Room::Plans), ctx);
+    signed.into_iter().flatten().chain(late).chain(lacking).collect()
 }
 
 fn unreasoned(id: Id, ctx: &Ctx<'_>) -> Option<Item> {
@@ -50,6 +52,12 @@ fn ending(id: Id, standing: Standing, ctx: &Ctx<'_>) -> Option<Item> {
     };
     let lead = Lead::Record(Room::Conventions, id);
     Some(Item { lead, head: say!("head-convention"), what: ctx.tell(&told), role })
+}
+
+fn lacking(id: Id, ctx: &Ctx<'_>) -> Item {
+    let what = ctx.tell(&say!("overview-plan-missing", body = ctx.world().label(id)));
+    let lead = Lead::Record(Room::Plans, id);
+    Item { lead, head: say!("head-plan"), what, role: Role::Bad }
 }
 
 fn late(id: Id, plan: &Reorganisation, ctx: &Ctx<'_>) -> Option<Item> {

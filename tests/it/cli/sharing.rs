@@ -136,3 +136,31 @@ fn a_table_that_was_moved_away_is_missed_until_it_is_forgotten() {
     assert_eq!(desk.call(&["new", "tre", "--in", "f/uno"]).code, 2);
     assert_eq!(desk.call(&["new", "../x", "--in", "f"]).code, 2);
 }
+
+#[test]
+fn one_person_spelt_in_two_ways_is_told_over_all_tables_with_the_words_that_mend_it() {
+    let desk = two();
+    alone(&desk, "uno", &["add", "people", "name=Anna D'Amico"]);
+    alone(&desk, "due", &["add", "people", "name=Dott.ssa D’Amico Anna"]);
+    let folder = desk.path("f").display().to_string();
+    let all = |words: &[&str]| desk.call(&[&["--store", folder.as_str()], words].concat());
+    let told = || -> Value {
+        let out = all(&["overview", "--all", "--format", "json"]).out;
+        serde_json::from_str::<Value>(&out).unwrap()["twins"].clone()
+    };
+    let twins = told();
+    let is_hers = |it: &&Value| it["names"].to_string().contains("Amico");
+    let hers = twins.as_array().unwrap().iter().find(is_hers).unwrap();
+    let text = all(&["overview", "--all"]).out;
+    assert!(text.contains("Dott.ssa D’Amico Anna") && text.contains("--over"), "{text}");
+    // The words, as a shell takes them apart.
+    let how = hers["how"].as_str().unwrap().to_owned();
+    let parts = how.split('"').enumerate().flat_map(|(at, part)| match at % 2 {
+        0 => part.split_whitespace().collect::<Vec<_>>(),
+        _ => vec![part],
+    });
+    let words: Vec<&str> = parts.skip(1).collect();
+    let done = desk.call(&words);
+    assert_eq!(done.code, 0, "{how}: {}", done.err);
+    assert!(told().as_array().unwrap().iter().all(|it| !is_hers(&it)));
+}

@@ -29,6 +29,7 @@ pub(super) fn around(ledger: &Ledger, now: DateTime<FixedOffset>) -> Vec<Neighbo
         glance,
         is_here,
         clashes: Vec::new(),
+        twins: Vec::new(),
         held,
     };
     let other = super::ledger(include_bytes!("../../../fixtures/minimo/bundle.json"));
