@@ -192,8 +192,7 @@ impl Columns {
         if bad.is_empty() { Ok(columns) } else { Err(bad) }
     }
 
-    /// Whether records have their codes from us: a list of proposals, needs or
-    /// courses that has titles and no codes.
+    /// Whether records have their codes from us: there are titles and no codes.
     pub(super) fn gives_codes(&self, kind: Kind) -> bool {
         let has = |name: &str| self.headers.contains_key(name);
         letter(kind).is_some() && has("title") && !has("code") && !has(ID)
