@@ -74,7 +74,7 @@ fn a_newcomer_catches_up_without_a_turn_right_after_another_while_others_are_fre
     // Alone, she has them all.
     for name in ["Ada", "Bice"] {
         let id = table.id(Kind::Facilitators, name);
-        table.set(id, &[("away", "2026-10-05..2026-10-12")]).unwrap();
+        table.set(id, &[("away", "2026-10-05; 2026-10-06")]).unwrap();
     }
     let alone = turns(&table, "2026-10-05; 2026-10-06", "x").unwrap();
     assert_eq!(alone, ["Carla", "Carla"]);
