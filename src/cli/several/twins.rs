@@ -18,11 +18,12 @@ pub(super) struct Pair {
 
 /// The people of these tables who are likely one, each with a record of its own.
 pub(super) fn pairs(tables: &[(&Place, &[(Id, String)])]) -> Vec<Pair> {
-    let of = |(at, (_, people)): (usize, &(&Place, &[(Id, String)]))| {
-        let own = people.iter();
-        own.map(|(id, name)| Named { table: at, id: *id, name: name.clone() }).collect::<Vec<_>>()
-    };
-    let records: Vec<Named> = tables.iter().enumerate().flat_map(of).collect();
+    let named =
+        |table: usize, (id, name): &(Id, String)| Named { table, id: *id, name: name.clone() };
+    let records: Vec<Named> = (0..)
+        .zip(tables)
+        .flat_map(|(table, (_, people))| people.iter().map(move |own| named(table, own)))
+        .collect();
     let told = |(one, other): (&Named, &Named)| {
         let (from, into) = (tables.get(one.table)?.0, tables.get(other.table)?.0);
         Some(Pair {
