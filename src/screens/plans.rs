@@ -104,14 +104,10 @@ impl Listing for Plans {
         let silent = found.iter().filter(|(_, plan)| plan.updated.is_none()).count();
         let late = plans::overdue(ctx.today(), ctx.world());
         let missing = plans::missing(ctx.world()).len();
-        let told = say!(
-            "plans-heading",
-            count = found.len(),
-            late = late,
-            silent = silent,
-            missing = missing
-        );
-        (found.len() + missing > 0).then(|| ctx.tell(&told))
+        let told = say!("plans-heading", count = found.len(), late = late, silent = silent);
+        let lacking = (missing > 0).then(|| ctx.tell(&say!("plans-missing", count = missing)));
+        let told = [Some(ctx.tell(&told)), lacking].into_iter().flatten();
+        (found.len() + missing > 0).then(|| told.collect::<Vec<_>>().join(" "))
     }
 
     fn empty(&self) -> Sentence {

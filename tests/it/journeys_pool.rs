@@ -202,7 +202,7 @@ fn somebody_placed_by_hand_stays_and_the_others_are_proposed_round_them() {
     let mut seat = Seat::at_ledger(ledger(COMMUNITY_LAB), Language::It);
     let before = seat.ledger().book().world().count(Kind::Assignments);
     seat.press("g x r '12/11/2026;13/11/2026 <tab> 'Lotto_7 <tab> '9:30 <tab> '12:00 <enter>");
-    seat.sees("12/11/2026 Facilitatore Zeta").sees("13/11/2026 Facilitatore Zeta");
+    seat.sees("12/11/2026 Facilitatore Zeta").sees("13/11/2026 Facilitatrice Gamma");
     seat.press("<down> <enter>").sees("Chi va al tavolo del 12/11/2026").press("<down> <enter>");
     seat.sees("12/11/2026 Facilitatrice Epsilon").sees("scelta a mano");
     seat.sees("13/11/2026 Facilitatore Zeta").press("<enter>");

@@ -149,9 +149,9 @@ fn plans_of_reorganisation_stand_with_what_is_late_first() {
 #[test]
 fn a_body_that_signed_and_has_no_plan_is_named_until_it_has_one_or_owes_none() {
     let mut seat = Seat::at_ledger(ledger(PROVINCE), Language::It);
-    seat.press("g R").sees("enti senza piano 0");
+    seat.press("g R").sees("Piani 6").misses("Enti senza piano");
     // The plan of a body that signed is gone: it owes one, and `a` begins with it.
-    seat.press("/ 'Provincia_B <enter> d y <esc>").sees("enti senza piano 1").sees("manca");
+    seat.press("/ 'Provincia_B <enter> D y <esc>").sees("Enti senza piano: 1").sees("manca");
     seat.press("/ 'Provincia_B <enter> a").sees("Provincia B (esempio)").press("<enter>");
-    seat.press("<esc>").sees("enti senza piano 0").sees("Provincia B (esempio)");
+    seat.press("<esc>").sees("Piani 6").misses("Enti senza piano");
 }
