@@ -40,10 +40,11 @@ fn held(work: &mut dyn FnMut()) -> bool {
     came.swap(false, Ordering::SeqCst)
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
-    use super::*;
+    use super::undisturbed;
 
+    #[cfg(unix)]
     #[test]
     fn work_goes_to_its_end_and_it_is_told_that_somebody_wanted_to_stop() {
         let mut done = 0;

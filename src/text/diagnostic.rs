@@ -2,7 +2,6 @@
 //! what to do about it, and every place that is wrong. Keeps out: how it is shown, and every noun
 //! of the table.
 
-use super::language::Language;
 use super::sentence::Sentence;
 
 /// The kinds of trouble, as scripts and callers tell them apart.
@@ -187,10 +186,9 @@ impl Finding {
             (None, Some(line), Some(field)) => {
                 crate::say!("bad-cell", line = *line, column = field, reason = reason)
             }
-            (None, None, Some(field)) => match labelled(field) {
-                Some(label) => crate::say!("bad-field", column = label, reason = reason),
-                None => crate::say!("bad-field", column = field, reason = reason),
-            },
+            (None, None, Some(field)) => {
+                crate::say!("bad-field", column = field, reason = reason)
+            }
             (None, None, None) => reason,
         }
     }
@@ -208,12 +206,6 @@ impl Finding {
         };
         (self.at.path(), what)
     }
-}
-
-/// A field as forms call it in every language, where it is one.
-fn labelled(field: &str) -> Option<Sentence> {
-    let key = format!("field-{}", field.replace('_', "-"));
-    Language::It.has(&key).then(|| Sentence::new(key))
 }
 
 /// Something that was not done, and why; what was there before is as it was.
@@ -331,15 +323,6 @@ mod tests {
         let refused = || Diagnostic::new(Sentence::new("refused"), None);
         assert!(refused().with_findings(vec![fault("name")]).listed().is_empty());
         assert_eq!(refused().with_findings(vec![fault("name"), fault("email")]).listed().len(), 2);
-    }
-
-    #[test]
-    fn fields_that_are_wrong_are_told_by_the_labels_of_their_forms_in_each_language() {
-        let fault = |name| Finding::new(Location::field(name), Sentence::new("fault-needed"));
-        let told = |name, language: Language| language.tell(&fault(name).in_list().1);
-        assert!(told("group_count", Language::It).starts_with("Numero dei gruppi: "));
-        assert!(told("group_count", Language::En).starts_with("Number of groups: "));
-        assert!(told("no_field_of_ours", Language::It).starts_with("no_field_of_ours: "));
     }
 
     #[test]

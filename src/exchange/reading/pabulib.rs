@@ -4,6 +4,7 @@
 mod ballots;
 mod cells;
 mod faults;
+mod known;
 mod reader;
 mod sheet;
 mod vote;

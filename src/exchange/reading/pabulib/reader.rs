@@ -2,9 +2,10 @@
 //! Keeps out: the rows of votes (see `vote`).
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::cells::{Header, MOST, cells_into, cents, whole};
+use super::known::Known;
 use super::vote::Rows;
 use super::{Ballots, Faults, Pabulib, VoteType, faulty};
 use crate::exchange::unreadable::Unreadable;
@@ -48,20 +49,10 @@ impl Section {
 #[derive(Default)]
 pub(super) struct Reader<'a> {
     meta: BTreeMap<String, (u64, String)>,
-    pub(super) projects: Vec<(String, u64, String)>,
-    /// Where each project stands.
-    pub(super) index: HashMap<String, u32>,
     /// The mark before the cents of the first cost that has one, and that cost.
     mark: Option<(char, String)>,
-    /// Projects whose row is wrong: a ballot may name them all the same.
-    pub(super) broken: BTreeSet<String>,
-    /// Whether the projects have no ids: every ballot names unknown ones then.
-    pub(super) is_nameless: bool,
-    pub(super) voters: HashSet<Cow<'a, str>>,
-    pub(super) ballots: Option<Ballots>,
     project_lines: Vec<u64>,
-    pub(super) beyond: Faults,
-    pub(super) bad: Faults,
+    known: Known<'a>,
     /// How many rows of projects and of votes there are, good ones and bad ones.
     rows: [u64; 2],
     seen: Vec<Section>,
@@ -85,7 +76,7 @@ impl<'a> Reader<'a> {
             if let Some(begins) = Section::of(bare) {
                 if self.seen.iter().any(|before| *before > begins) {
                     let name = begins.word();
-                    self.bad.add(number, None, || say!("pb-section-order", name = name));
+                    self.known.bad.add(number, None, || say!("pb-section-order", name = name));
                 }
                 section = Some(begins);
                 header = None;
@@ -93,14 +84,16 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let Some(section) = section else {
-                return self.bad.add(number, None, || say!("pb-no-section"));
+                return self.known.bad.add(number, None, || say!("pb-no-section"));
             };
             cells_into(line, &mut cells);
             let Some(header) = &header else {
                 let own = Header::of(&cells);
                 self.begin(section, number, &own);
                 if section == Section::Votes {
-                    rows = Rows::of(&own, self);
+                    let (vote_type, meta) = (self.vote_type(), &self.meta);
+                    let limit = |name: &str| cents(&meta.get(name)?.1);
+                    rows = Rows::of(&own, vote_type, limit, &mut self.known);
                 }
                 header = Some(own);
                 continue;
@@ -116,7 +109,7 @@ impl<'a> Reader<'a> {
                 Section::Votes => {
                     self.rows[1] += 1;
                     if self.is_as_wide(number, header, &cells) {
-                        rows.vote(number, &cells, self);
+                        rows.vote(number, &cells, &mut self.known);
                     }
                 }
             }
@@ -127,8 +120,8 @@ impl<'a> Reader<'a> {
     fn begin(&mut self, section: Section, number: u64, header: &Header) {
         for name in section.needed(self.vote_type()) {
             if header.place(name).is_none() {
-                self.bad.add(number, Some(name), || say!("pb-missing"));
-                self.is_nameless |= section == Section::Projects;
+                self.known.bad.add(number, Some(name), || say!("pb-missing"));
+                self.known.is_nameless |= section == Section::Projects;
             }
         }
     }
@@ -139,7 +132,7 @@ impl<'a> Reader<'a> {
         let value = cells.get(1..).unwrap_or_default().join(";").trim().to_owned();
         if self.meta.contains_key(&name) {
             let twice = || say!("pb-meta-twice", name = name.as_str());
-            self.bad.add(number, Some(&name), twice);
+            self.known.bad.add(number, Some(&name), twice);
         }
         self.meta.insert(name, (number, value));
     }
@@ -150,15 +143,15 @@ impl<'a> Reader<'a> {
         let (long, columns) = (cells.len(), header.width());
         let beyond = cells.get(columns..).unwrap_or_default();
         if long < columns {
-            self.bad.add(number, Some(header.name(long)), || say!("pb-missing"));
+            self.known.bad.add(number, Some(header.name(long)), || say!("pb-missing"));
         } else if beyond.iter().any(|cell| !cell.trim().is_empty()) {
-            self.bad.add(number, None, || say!("row-width", cells = long, columns = columns));
+            self.known.bad.add(number, None, || say!("row-width", cells = long, columns = columns));
         } else {
             return true;
         }
         // A ballot may name the project all the same.
         let id = header.place("project_id").and_then(|at| cells.get(at));
-        self.broken.extend(id.map(|id| id.trim().to_owned()));
+        self.known.broken.extend(id.map(|id| id.trim().to_owned()));
         false
     }
 
@@ -168,28 +161,32 @@ impl<'a> Reader<'a> {
         // A column that is missing was told with the header.
         let (Some(id), Some(cost)) = (get("project_id"), get("cost")) else { return };
         let Some(cents) = cents(cost) else {
-            self.broken.insert(id.to_owned());
-            return self.bad.add(number, Some("cost"), || say!("pb-amount", text = cost));
+            self.known.broken.insert(id.to_owned());
+            return self.known.bad.add(number, Some("cost"), || say!("pb-amount", text = cost));
         };
         if let Some(mark) = cost.chars().find(|sign| ['.', ','].contains(sign)) {
             let (plain, first) = self.mark.get_or_insert((mark, cost.to_owned())).clone();
             if mark != plain {
-                self.broken.insert(id.to_owned());
+                self.known.broken.insert(id.to_owned());
                 let two = || say!("cell-two-formats", text = cost, first = first);
-                return self.bad.add(number, Some("cost"), two);
+                return self.known.bad.add(number, Some("cost"), two);
             }
         }
         if cents == 0 {
-            self.broken.insert(id.to_owned());
-            return self.bad.add(number, Some("cost"), || say!("fault-project-cost"));
+            self.known.broken.insert(id.to_owned());
+            return self.known.bad.add(number, Some("cost"), || say!("fault-project-cost"));
         }
-        if self.index.contains_key(id) {
+        if self.known.index.contains_key(id) {
             let twice = || say!("pb-project-twice", id = id);
-            return self.bad.add(number, Some("project_id"), twice);
+            return self.known.bad.add(number, Some("project_id"), twice);
         }
-        let place = u32::try_from(self.projects.len()).unwrap_or(u32::MAX);
-        self.index.insert(id.to_owned(), place);
-        self.projects.push((id.to_owned(), cents, get("name").unwrap_or_default().to_owned()));
+        let place = u32::try_from(self.known.projects.len()).unwrap_or(u32::MAX);
+        self.known.index.insert(id.to_owned(), place);
+        self.known.projects.push((
+            id.to_owned(),
+            cents,
+            get("name").unwrap_or_default().to_owned(),
+        ));
         self.project_lines.push(number);
     }
 
@@ -233,17 +230,17 @@ impl<'a> Reader<'a> {
             } else {
                 own = Faults::default();
             }
-            own.append(self.bad);
-            own.append(self.beyond);
+            own.append(self.known.bad);
+            own.append(self.known.beyond);
             let (findings, more) = own.told();
             let refused = Unreadable::whole(what(), say!("pb-hint")).with_findings(findings);
             return Err(Unreadable { more, ..refused });
         }
-        match (self.bad.count() + own.count(), vote_type, budget) {
+        match (self.known.bad.count() + own.count(), vote_type, budget) {
             (0, Some(_), Some(budget)) => Ok(self.told(budget)),
             _ => {
-                own.append(self.bad);
-                own.append(self.beyond);
+                own.append(self.known.bad);
+                own.append(self.known.beyond);
                 Err(faulty(own))
             }
         }
@@ -265,7 +262,7 @@ impl<'a> Reader<'a> {
     /// Tells the projects that cost more than there is.
     fn above(&self, budget: Option<u64>, bad: &mut Faults) {
         let most = budget.filter(|budget| *budget > 0).unwrap_or(MOST);
-        for (line, (id, cost, _)) in self.project_lines.iter().zip(&self.projects) {
+        for (line, (id, cost, _)) in self.project_lines.iter().zip(&self.known.projects) {
             if *cost > most {
                 bad.add(*line, Some("cost"), || above(id, *cost, most));
             }
@@ -275,7 +272,8 @@ impl<'a> Reader<'a> {
     /// What was read.
     pub(super) fn told(self, budget: u64) -> Pabulib {
         let vote_type = self.vote_type().unwrap_or(VoteType::Approval);
-        let Self { projects, ballots, project_lines, beyond, meta, .. } = self;
+        let Self { project_lines, known, meta, .. } = self;
+        let Known { projects, ballots, beyond, .. } = known;
         let ballots = ballots.unwrap_or_else(|| Ballots::of(vote_type));
         let heads = meta.into_iter().map(|(name, (_, text))| (name, text)).collect();
         Pabulib { vote_type, budget, projects, ballots, project_lines, heads, beyond }
