@@ -58,7 +58,7 @@ fn the_same_seed_makes_the_same_groups_again() {
 fn groups_of_a_size_are_as_many_as_it_takes_and_nonsense_is_refused_beside_its_field() {
     let mut seat = live();
     seat.press("s n <tab> '9 <enter>").sees("gruppi 3");
-    seat.press("n <C-u> '99 <enter>").sees("! «99» non è un numero");
+    seat.press("n <C-u> '99 <enter>").sees("scrivi un numero").sees("da 1 a 25");
 }
 
 #[test]

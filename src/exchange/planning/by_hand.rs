@@ -188,10 +188,7 @@ mod tests {
         let error = add(&sample::row("code=ambiente"));
         assert_eq!(error.what, say!("bad-duplicate", name = "Laboratorio | ambiente"));
         let error = add(&Row::new());
-        assert_eq!(
-            error.what,
-            say!("bad-field", column = say!("field-code"), reason = say!("fault-needed"))
-        );
+        assert_eq!(error.what, say!("bad-field", column = "code", reason = say!("fault-needed")));
     }
 
     #[test]
