@@ -31,7 +31,7 @@ pub struct Sheet {
     pub columns: Option<usize>,
     /// The headers of the file, where columns were added since or put together.
     pub written: Option<Vec<String>>,
-    /// Where each column of a text stands in the file, as [`Tab::places`] says it of a spreadsheet.
+    /// Where each column of a text stands in the file, as a tab of a spreadsheet says it.
     pub places: Vec<Option<usize>>,
     /// How many lines of a text under its header hold nothing, and are no rows.
     pub blank: usize,
