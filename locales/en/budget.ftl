@@ -78,8 +78,8 @@ budget-why-earned = once every voter has earned { $each }, its supporters hold i
 budget-why-borda = points of Borda: { $points }
 budget-why-beats = compared two at a time (Schulze) it is on level { $level } and { $count ->
     [0] beats none
-    [one] beats one project
-   *[other] beats { $count } projects
+    [one] beats one project, by itself or through others
+   *[other] beats { $count } projects, by itself or through others
  }
 budget-why-best = { $votes } in the set that has the most
 budget-step = { $code } ({ $cost }): { $why }. { $end }

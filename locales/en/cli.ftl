@@ -6,6 +6,8 @@ cli-dry-run = A trial: nothing was written. It would be so:
 cli-making = Making the document ({ $document })
 cli-replaced = Written to { $path }, in place of the file that was there under that name.
 cli-replaced-files = Written to { $path }, in place of the files that were there.
+cli-table-file = “{ $path }” is one of the files that a table consists of: writing over it would destroy the table.
+cli-table-file-hint = Choose another place or another name, for example: -o document.md
 cli-written = Written to { $path }.
 cli-incomplete = { $count ->
     [one] The document “{ $document }” lacks one part, marked in the text as to be completed: { $parts }

@@ -86,8 +86,8 @@ budget-why-earned = quando ogni votante ha maturato { $each }, i suoi sostenitor
 budget-why-borda = punti di Borda: { $points }
 budget-why-beats = nel confronto a due (Schulze) è di livello { $level } e { $count ->
     [0] non batte nessuno
-    [one] batte un progetto
-   *[other] batte { $count } progetti
+    [one] batte un progetto, direttamente o attraverso altri
+   *[other] batte { $count } progetti, direttamente o attraverso altri
  }
 budget-why-best = { $votes } nell'insieme che ne raccoglie di più
 budget-step = { $code } ({ $cost }): { $why }. { $end }

@@ -6,6 +6,8 @@ cli-dry-run = Prova: niente è stato scritto. Andrebbe così:
 cli-making = Preparazione del documento ({ $document })
 cli-replaced = Scritto in { $path }, al posto del file che c'era con quel nome.
 cli-replaced-files = Scritto in { $path }, al posto dei file che c'erano.
+cli-table-file = «{ $path }» è uno dei file di cui è fatto un tavolo: scriverci sopra lo distruggerebbe.
+cli-table-file-hint = Scegli un altro posto o un altro nome, per esempio: -o documento.md
 cli-written = Scritto in { $path }.
 cli-incomplete = { $count ->
     [one] Nel documento «{ $document }» manca una parte, segnata nel testo come da completare: { $parts }

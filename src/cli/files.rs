@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::call::Call;
 use super::failure::Failure;
+use super::targets::beside_tables;
 use crate::documents::{CHECKSUMS, Part};
 use crate::exchange::LARGEST;
 use crate::flow::{FolderEntry, PathContent};
@@ -85,6 +86,7 @@ pub(super) fn is_other(path: &Path, bytes: &[u8]) -> bool {
 
 /// Writes a document where it was asked for; answers where it is, and whether another file lay there.
 pub(super) fn hand_out(path: &Path, bytes: &[u8], readers: Readers) -> Result<Sentence, Failure> {
+    beside_tables(path)?;
     let (shown, replaces) = (path.display().to_string(), is_other(path, bytes));
     write(path, bytes, readers)?;
     Ok(match replaces {
@@ -210,6 +212,7 @@ pub(super) fn fresh(path: &Path) -> Result<File, Failure> {
 /// # Errors
 /// When the folder holds other things, or the system refuses.
 pub(super) fn write_folder(path: &Path, parts: &[Part], umask: u32) -> Result<bool, Failure> {
+    beside_tables(path)?;
     let readers = Readers::All(umask);
     let failed = |error: io::Error| Failure::file(path, &error);
     let earlier = match fs::read_dir(path) {

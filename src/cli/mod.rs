@@ -47,6 +47,7 @@ mod several;
 mod shell;
 mod sources;
 mod tables;
+mod targets;
 mod templates;
 mod unfinished;
 mod verify;

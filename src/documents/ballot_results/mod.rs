@@ -45,7 +45,7 @@ const FORMATS: &[Format] = &[
 
 /// So many marks of ballots are read again in all to say how many votes projects needed: a paper is
 /// made while somebody waits, and cannot ask whether it is to go on.
-const MARKS: u64 = 10_000_000_000;
+const MARKS: u64 = 20_000_000_000;
 
 /// The columns that a page leaves out where nothing stands in them.
 const SPARE: [&str; 4] = ["category", "outcome", "reason", "kept_out"];

@@ -26,6 +26,10 @@ const MOST: u64 = 1_000_000;
 /// Of what a count by fractions takes for each project bought, against one by whole numbers.
 const BY_FRACTIONS: u64 = 8;
 
+/// What a step of raised shares takes besides reading marks, in marks: where few voters share much
+/// money there are thousands of steps.
+const PER_STEP: u64 = 5_000;
+
 /// How many more ballots a project needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Needed {
@@ -95,8 +99,10 @@ impl BallotCount {
     /// About how many marks it takes to make a count again.
     pub(super) fn marks_of(&self, count: &ByRule) -> u64 {
         let bought = u64::try_from(count.funded.len()).unwrap_or(u64::MAX);
+        let mut marks = self.size();
         let rounds = match (&count.shares, count.rule) {
             (Some((begin, end)), _) => {
+                marks = marks.saturating_add(PER_STEP);
                 let raised = (end - begin) / whole(UNIT);
                 u64::try_from(raised.ceil().to_integer()).unwrap_or(u64::MAX)
             }
@@ -105,7 +111,7 @@ impl BallotCount {
             }
             (None, _) => 1,
         };
-        self.size().saturating_mul(rounds.saturating_add(1))
+        marks.saturating_mul(rounds.saturating_add(1))
     }
 
     /// The same by votes alone, or by votes for each euro, of which only sums matter: no ballot is
