@@ -23,6 +23,8 @@ struct State {
     /// How much of it was done, and of how much, where that is known.
     made: u64,
     all: Option<u64>,
+    /// Whether it asks if it is to go on.
+    can_end: bool,
     /// Somebody had enough.
     is_ended: bool,
     /// Something of it stood on the terminal.
@@ -33,13 +35,22 @@ impl LongWork {
     /// Does something for which `told` stands on the terminal once it takes a while. Work inside of
     /// other work is a part of it.
     pub fn during<T>(&self, told: String, work: impl FnOnce() -> T) -> T {
+        self.done(told, false, work)
+    }
+
+    /// As [`LongWork::during`], for work that asks whether it [`LongWork::goes_on`]: it can be ended.
+    pub fn while_wanted<T>(&self, told: String, work: impl FnOnce() -> T) -> T {
+        self.done(told, true, work)
+    }
+
+    fn done<T>(&self, told: String, can_end: bool, work: impl FnOnce() -> T) -> T {
         let mut state = self.state();
         if state.told.is_some() {
             drop(state);
             return work();
         }
         let was_shown = state.was_shown;
-        *state = State { told: Some(told), was_shown, ..State::default() };
+        *state = State { told: Some(told), can_end, was_shown, ..State::default() };
         drop(state);
         self.0.changed.notify_all();
         // Also when the work panics nothing more may be written over the terminal.
@@ -54,10 +65,11 @@ impl LongWork {
         !state.is_ended
     }
 
-    /// Ends what is being done, as soon as it asks; answers whether there was anything.
+    /// Ends what is being done, as soon as it asks; answers whether there was anything that does. A
+    /// key that is pressed while something else is done keeps its meaning.
     pub fn end(&self) -> bool {
         let mut state = self.state();
-        state.is_ended = state.told.is_some();
+        state.is_ended = state.told.is_some() && state.can_end;
         state.is_ended
     }
 
@@ -121,7 +133,9 @@ mod tests {
     fn work_is_ended_only_while_it_goes_on() {
         let work = LongWork::default();
         assert!(!work.end(), "there is nothing to end");
-        let made = work.during("conto".to_owned(), || {
+        let is_ended = work.during("altro".to_owned(), || work.end());
+        assert!(!is_ended, "what never asks keeps no key from its meaning");
+        let made = work.while_wanted("conto".to_owned(), || {
             assert!(work.goes_on(1, None));
             work.during("dentro".to_owned(), || assert!(work.end()));
             (1..).find(|made| !work.goes_on(*made, Some(9)))

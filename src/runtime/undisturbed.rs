@@ -1,7 +1,8 @@
 //! Work that Ctrl-C does not cut: what is half saved would be told as neither in nor out. Keeps out:
 //! what the work is.
 
-/// Does work to its end, on the way to no screen, which hears Ctrl-C by itself; whether Ctrl-C came meanwhile. Afterwards it ends the program again.
+/// Does work to its end; answers whether Ctrl-C came meanwhile. Afterwards it ends the program again.
+/// A screen has no need of it: there Ctrl-C is a key.
 pub fn undisturbed(work: &mut dyn FnMut()) -> bool {
     #[cfg(unix)]
     {

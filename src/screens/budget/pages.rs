@@ -138,7 +138,8 @@ fn steps_of(budget: Id, ctx: &Ctx<'_>) -> Option<Page> {
 
 /// Why a project is in or out, and what was decided of it besides.
 pub(crate) fn explained_page(project: Id, budget: Id, ctx: &Ctx<'_>) -> Option<Page> {
-    ctx.session.work.during(ctx.tell(&say!("work-recounting")), || explain(project, budget, ctx))
+    let told = ctx.tell(&say!("work-recounting"));
+    ctx.session.work.while_wanted(told, || explain(project, budget, ctx))
 }
 
 fn explain(project: Id, budget: Id, ctx: &Ctx<'_>) -> Option<Page> {
